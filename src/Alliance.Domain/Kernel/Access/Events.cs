@@ -1,0 +1,65 @@
+using System.Collections.Frozen;
+using static Alliance.Domain.Kernel.Relation;
+
+namespace Alliance.Domain.Kernel.Access;
+
+public static partial class AccessTable
+{
+    /// <summary>Everybody who belongs to the alliance, or looks after its region.</summary>
+    private const Relation Within = Administrator | Coordinator | Chair | Member | Supervisor | Observer;
+
+    /// <summary>Those who run the alliance and the unit that the matter is about.</summary>
+    private const Relation Concerned = Administrator | Coordinator | Chair | UnitConcerned;
+
+    private static readonly FrozenDictionary<string, Relation> Events = new Dictionary<string, Relation>(StringComparer.Ordinal)
+    {
+        ["member-unit.registered"] = SignedIn,
+        ["member-unit.changed"] = SignedIn,
+        ["member-unit.merged"] = SignedIn,
+
+        ["person.registered"] = Administrator | Self,
+        ["person.changed"] = Administrator | Self,
+        ["person.role-granted"] = Administrator | Self,
+        ["person.role-revoked"] = Administrator | Self,
+        ["person.deactivated"] = Administrator | Self,
+
+        ["alliance.founded"] = Within,
+        ["alliance.profile-changed"] = Within,
+        ["alliance.charter-amended"] = Within,
+        ["alliance.applied"] = Concerned | Member,
+        ["alliance.application-withdrawn"] = Concerned | Member,
+        ["alliance.invited"] = Concerned,
+        ["alliance.invitation-declined"] = Concerned,
+        ["alliance.admission-voted"] = Concerned | Member,
+        ["alliance.member-joined"] = Within,
+        ["alliance.admission-refused"] = Concerned,
+        ["alliance.member-suspended"] = Within,
+        ["alliance.member-reinstated"] = Within,
+        ["alliance.member-left"] = Within,
+        ["alliance.share-set"] = Within,
+        ["alliance.seat-passed"] = Within,
+        ["alliance.dissolved"] = Within,
+        ["alliance.body-formed"] = Within,
+        ["alliance.body-renamed"] = Within,
+        ["alliance.body-closed"] = Within,
+        ["alliance.member-seated"] = Within,
+        ["alliance.member-unseated"] = Within,
+
+        ["chair-cycle.planned"] = Within,
+        ["chair-cycle.plan-revised"] = Within,
+        ["chair-cycle.begun"] = Within,
+        ["chair-cycle.swap-proposed"] = Within,
+        ["chair-cycle.swapped"] = Within,
+        ["chair-cycle.swap-ended"] = Within,
+        ["chair-cycle.substitute-asked"] = Within,
+        ["chair-cycle.substituted"] = Within,
+        ["chair-cycle.substitution-declined"] = Within,
+        ["chair-cycle.turn-skipped"] = Within,
+        ["chair-cycle.hand-over-item-added"] = Administrator | Coordinator | Member,
+        ["chair-cycle.hand-over-item-removed"] = Administrator | Coordinator | Member,
+        ["chair-cycle.hand-over-confirmed"] = Within,
+        ["chair-cycle.confirmation-taken-back"] = Within,
+        ["chair-cycle.handed-over"] = Within,
+        ["chair-cycle.closed"] = Within,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+}

@@ -1,0 +1,87 @@
+namespace Alliance.Domain.Kernel;
+
+/// <summary>A field that has the wrong shape: the web answers 400 and names it. Thrown only while a command is being built.</summary>
+public sealed class ShapeException(string field, string problem, string? limit = null) : Exception($"{field}: {problem} {limit}")
+{
+    public string Field { get; } = field;
+
+    /// <summary><c>required</c>, <c>too-long</c>, <c>too-short</c>, <c>not-an-id</c>, <c>not-a-date</c>, <c>out-of-range</c>, <c>unknown-value</c>, <c>too-many</c>, <c>duplicate</c>, <c>not-a-fraction</c>, <c>control-character</c>, <c>before-start</c>…</summary>
+    public string Problem { get; } = problem;
+
+    public string? Limit { get; } = limit;
+}
+
+/// <summary>Checks of shape shared by the commands: each returns the cleaned value or throws <see cref="ShapeException"/>.</summary>
+public static class Shape
+{
+    public static string Id(string field, string? value) =>
+        Ids.IsValid(value) ? value! : throw new ShapeException(field, string.IsNullOrEmpty(value) ? "required" : "not-an-id", "40");
+
+    /// <summary>One line of text, trimmed, without control characters.</summary>
+    public static string Line(string field, string? value, int max, int min = 1)
+    {
+        var text = (value ?? "").Trim();
+        if (text.Length < min)
+        {
+            throw new ShapeException(field, text.Length == 0 ? "required" : "too-short", $"{min}");
+        }
+
+        if (text.Length > max)
+        {
+            throw new ShapeException(field, "too-long", $"{max}");
+        }
+
+        return text.Any(char.IsControl) || !IsWellFormed(text) ? throw new ShapeException(field, "control-character") : text;
+    }
+
+    public static string? OptionalLine(string field, string? value, int max) =>
+        string.IsNullOrWhiteSpace(value) ? null : Line(field, value, max);
+
+    /// <summary>Text of several lines.</summary>
+    public static string? OptionalText(string field, string? value, int max)
+    {
+        var text = value?.Trim();
+        if (string.IsNullOrEmpty(text))
+        {
+            return null;
+        }
+
+        if (text.Length > max)
+        {
+            throw new ShapeException(field, "too-long", $"{max}");
+        }
+
+        return text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || !IsWellFormed(text)
+            ? throw new ShapeException(field, "control-character")
+            : text;
+    }
+
+    public static string RegionCode(string field, string? value) =>
+        value is { Length: 2 or 4 or 6 or 9 or 12 } && value.All(char.IsAsciiDigit)
+            ? value
+            : throw new ShapeException(field, string.IsNullOrEmpty(value) ? "required" : "not-a-region-code");
+
+    public static int Range(string field, int value, int min, int max) =>
+        value >= min && value <= max ? value : throw new ShapeException(field, "out-of-range", $"{min}–{max}");
+
+    public static T Known<T>(string field, T value)
+        where T : struct, Enum => Enum.IsDefined(value) ? value : throw new ShapeException(field, "unknown-value");
+
+    /// <summary>No lone surrogate: it would not survive being stored as UTF-8.</summary>
+    private static bool IsWellFormed(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(text[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
