@@ -1,0 +1,33 @@
+using Alliance.Domain.ChairCycles.Planning.Exact;
+
+namespace Alliance.Domain.ChairCycles.Planning;
+
+/// <summary>
+/// Plans whose turn it is to chair: Tijdeman's solution of the chairman assignment problem, in exact arithmetic, with hard rules.
+/// </summary>
+/// <remarks>
+/// Sources: R. Tijdeman, "The chairman assignment problem", Discrete Mathematics 32 (1980) 323–330 (the rule and its bound
+/// 1 − 1/(2m−2), also for shares that change in time); G. Steiner and S. Yeomans, "Level schedules for mixed-model, just-in-time
+/// processes", Management Science 39 (1993) 728–735 (a bound as release and due dates, earliest due date decides feasibility);
+/// W. Kubiak, "Proportional Optimization and Fairness" (2009).
+/// Without hard rules O((terms + changes of shares) log m). Pure and deterministic: the same problem gives the same plan.
+/// </remarks>
+public static class RotationPlanner
+{
+    /// <summary>Plans the terms that follow the history.</summary>
+    public static RotationOutcome Plan(RotationProblem problem)
+    {
+        if (Validation.Check(problem) is { } invalid)
+        {
+            return invalid;
+        }
+
+        var model = new Model(problem);
+        if (EmptyTerms.Find(model) is { } clash)
+        {
+            return clash;
+        }
+
+        return new RotationOutcome.Planned(PlanWriter.Write(model, FreePlanner.Plan(model)));
+    }
+}

@@ -1,0 +1,64 @@
+using Alliance.Domain.ChairCycles.Planning;
+using FsCheck;
+using FsCheck.Fluent;
+using Xunit;
+
+namespace Alliance.Domain.Tests.ChairCycles.Planning;
+
+public sealed class FairnessLaws
+{
+    private static void Law(Arbitrary<Sketch> sketches, int times, Action<Sketch> holds) =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(times), Prop.ForAll(sketches, holds));
+
+    [Fact]
+    public void Constant_shares_never_leave_the_bound() => Law(RandomProblems.Sketches(50, 2000), 60, sketch =>
+    {
+        var problem = RandomProblems.Free(sketch);
+        var plan = Problems.Planned(problem);
+
+        Assert.Equal(sketch.Terms, plan.Terms.Length);
+        Assert.Equal(Accounting.Bound(sketch.Units), plan.Fairness.Bound);
+        Assert.True(plan.Fairness.WorstDeviation <= plan.Fairness.Bound);
+        Assert.True(plan.Fairness.ProvenOptimal);
+    });
+
+    [Fact]
+    public void Shares_that_change_in_time_never_leave_the_bound() => Law(RandomProblems.Sketches(50, 2000, 6), 20, sketch =>
+    {
+        var fairness = Problems.Planned(RandomProblems.Free(sketch, comeAndGo: false)).Fairness;
+
+        Assert.True(fairness.WorstDeviation <= fairness.Bound, fairness.ToString());
+    });
+
+    [Fact]
+    public void Groups_and_their_units_keep_each_their_own_bound() => Law(RandomProblems.Sketches(50, 2000, 0, 6), 60, sketch =>
+    {
+        var problem = RandomProblems.Free(sketch);
+        var fairness = Problems.Planned(problem with { Rules = problem.Rules with { TwoLevels = true } }).Fairness;
+
+        Assert.All(fairness.Levels, level => Assert.True(level.WorstDeviation <= level.Bound, level.ToString()));
+    });
+
+    [Fact]
+    public void The_stated_deviation_is_the_one_counted_by_hand() => Law(RandomProblems.Sketches(6, 60, 3, 3), 60, sketch =>
+    {
+        var problem = RandomProblems.Free(sketch);
+        var plan = Problems.Planned(problem);
+        Assert.Equal(Accounting.WorstOfUnits(problem, plan.Terms.Select(term => term.Unit)), plan.Fairness.WorstDeviation);
+
+        var twoLevels = problem with { Rules = problem.Rules with { TwoLevels = true } };
+        var second = Problems.Planned(twoLevels);
+        var (groups, units) = Accounting.WorstOfLevels(twoLevels, second.Terms.Select(term => term.Unit));
+        Assert.All(second.Fairness.Levels, level => Assert.Equal(level.Group is null ? groups : units[level.Group], level.WorstDeviation));
+    });
+
+    [Fact]
+    public void The_ledger_ends_where_due_and_served_agree_in_sum() => Law(RandomProblems.Sketches(6, 60, 3, 3), 40, sketch =>
+    {
+        var problem = RandomProblems.Free(sketch);
+        var series = FairnessLedger.Of(problem, Problems.Planned(problem));
+
+        Assert.Equal(sketch.Terms, series.Sum(unit => unit.Points[^1].Served));
+        Assert.Equal(0, series.Aggregate(Fraction.Zero, (sum, unit) => sum + unit.Points[^1].Deviation));
+    });
+}
