@@ -29,7 +29,8 @@ public sealed record AllianceProfile(
     DateOnly? FoundedOn,
     string? Purpose);
 
-public abstract record AllianceCommand(string AllianceId) : ICommand
+/// <summary>Every command to an alliance needs to know who holds its chair, since the chair's rights come with it.</summary>
+public abstract record AllianceCommand(string AllianceId) : INeeds<AllianceFacts>
 {
     [JsonIgnore]
     public StreamId Stream => new("alliance", AllianceId);
@@ -43,16 +44,16 @@ public sealed record FoundingMember(string UnitId, string Share);
 
 [Named("alliance.found")]
 public sealed record FoundAlliance(string AllianceId, AllianceProfile Profile, Charter Charter, ImmutableArray<FoundingMember> Members)
-    : AllianceCommand(AllianceId), INeeds<AllianceFacts>;
+    : AllianceCommand(AllianceId);
 
 [Named("alliance.change-profile")]
-public sealed record ChangeAllianceProfile(string AllianceId, AllianceProfile Profile) : AllianceCommand(AllianceId), INeeds<AllianceFacts>;
+public sealed record ChangeAllianceProfile(string AllianceId, AllianceProfile Profile) : AllianceCommand(AllianceId);
 
 /// <summary>A new version of the charter from a date on; earlier versions are kept.</summary>
 [Named("alliance.amend-charter")]
-public sealed record AmendCharter(string AllianceId, Charter Charter, DateOnly EffectiveFrom) : AllianceCommand(AllianceId), INeeds<AllianceFacts>;
+public sealed record AmendCharter(string AllianceId, Charter Charter, DateOnly EffectiveFrom) : AllianceCommand(AllianceId);
 
-public abstract record MembershipCommand(string AllianceId, string UnitId) : AllianceCommand(AllianceId), INeeds<AllianceFacts>;
+public abstract record MembershipCommand(string AllianceId, string UnitId) : AllianceCommand(AllianceId);
 
 [Named("alliance.apply")]
 public sealed record ApplyForMembership(string AllianceId, string UnitId, string? Message) : MembershipCommand(AllianceId, UnitId);

@@ -18,8 +18,9 @@ public sealed record MembershipApplied(string AllianceId, string UnitId, string?
 [Named("alliance.application-withdrawn")]
 public sealed record ApplicationWithdrawn(string AllianceId, string UnitId) : IEvent;
 
+/// <summary><paramref name="Binding"/>: who invites is who decides on admission, so that accepting is joining; otherwise it is applying.</summary>
 [Named("alliance.invited")]
-public sealed record MemberInvited(string AllianceId, string UnitId, string? Message) : IEvent;
+public sealed record MemberInvited(string AllianceId, string UnitId, string? Message, bool Binding) : IEvent;
 
 [Named("alliance.invitation-declined")]
 public sealed record InvitationDeclined(string AllianceId, string UnitId) : IEvent;

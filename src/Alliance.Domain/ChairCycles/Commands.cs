@@ -33,9 +33,13 @@ public sealed record PlanChairCycle(
 public sealed record RevisePlan(string AllianceId, string CycleId, int Terms, ImmutableArray<FixedTurn> Fixed, ImmutableArray<Blackout> Blackouts)
     : PlanningCommand(AllianceId, CycleId);
 
-/// <summary>By the system, after members came, left, were suspended or had their shares changed.</summary>
+/// <summary>
+/// By the system, after members came, left, were suspended or had their shares changed. <paramref name="Cause"/> is the
+/// event's last word (member-joined, member-left, …). When a seat was passed on, the other two name both units.
+/// </summary>
 [Named("chair-cycle.follow-membership")]
-public sealed record FollowMembership(string AllianceId, string CycleId, string Cause) : PlanningCommand(AllianceId, CycleId);
+public sealed record FollowMembership(string AllianceId, string CycleId, string Cause, string? PassedUnitId = null, string? PassedToUnitId = null)
+    : PlanningCommand(AllianceId, CycleId);
 
 /// <summary>By the clock: the first term begins.</summary>
 [Named("chair-cycle.begin")]

@@ -66,8 +66,12 @@ public sealed record HandOverConfirmed(string AllianceId, string CycleId, int Te
 [Named("chair-cycle.confirmation-taken-back")]
 public sealed record ConfirmationTakenBack(string AllianceId, string CycleId, int Term, HandOverSide Side) : IEvent;
 
+/// <summary>Two units were merged: every term, past and to come, of the first is the other's.</summary>
+[Named("chair-cycle.turns-passed")]
+public sealed record TurnsPassed(string AllianceId, string CycleId, string UnitId, string ToUnitId) : IEvent;
+
 /// <summary>
-/// The chair has passed at <paramref name="At"/>. <paramref name="How"/>: agreed, early, by-clock, at-meeting. By the clock,
+/// The chair has passed at <paramref name="At"/>. <paramref name="How"/>: agreed, early, by-clock, at-meeting, member-left. By the clock,
 /// <paramref name="DueAt"/> is when it should have been; it is later than that only if the system was down.
 /// </summary>
 [Named("chair-cycle.handed-over")]

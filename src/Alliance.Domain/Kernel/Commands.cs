@@ -69,7 +69,15 @@ public abstract record Decision
 
     public static Decision Reject(string code, params (string Name, object? Value)[] facts) =>
         new Rejected(code, facts.ToImmutableSortedDictionary(
-            f => f.Name, f => Convert.ToString(f.Value, System.Globalization.CultureInfo.InvariantCulture) ?? "", StringComparer.Ordinal));
+            f => f.Name, f => Written(f.Value), StringComparer.Ordinal));
+
+    private static string Written(object? value) => value switch
+    {
+        Enum choice => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(choice.ToString()),
+        DateOnly date => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        DateTimeOffset instant => instant.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture),
+        _ => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? "",
+    };
 }
 
 /// <summary>Codes that belong to no single capability. The web maps each to its HTTP status.</summary>

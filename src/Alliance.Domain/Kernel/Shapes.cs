@@ -67,6 +67,31 @@ public static class Shape
     public static T Known<T>(string field, T value)
         where T : struct, Enum => Enum.IsDefined(value) ? value : throw new ShapeException(field, "unknown-value");
 
+    /// <summary>A positive share such as "1" or "3/2", each part at most 999,999; returned in lowest terms.</summary>
+    public static string Share(string field, string? value)
+    {
+        var parts = (value ?? "1").Trim().Split('/');
+        if (parts.Length > 2 || !TryPart(parts[0], out var numerator) || !TryPart(parts.Length == 2 ? parts[1] : "1", out var denominator) || denominator == 0)
+        {
+            throw new ShapeException(field, "not-a-fraction", "999999");
+        }
+
+        if (numerator == 0)
+        {
+            throw new ShapeException(field, "not-positive");
+        }
+
+        var divisor = (int)System.Numerics.BigInteger.GreatestCommonDivisor(numerator, denominator);
+        return denominator == divisor ? $"{numerator / divisor}" : $"{numerator / divisor}/{denominator / divisor}";
+
+        static bool TryPart(string text, out int part)
+        {
+            part = 0;
+            return text.Length is > 0 and <= 6 && text.All(char.IsAsciiDigit)
+                && int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out part);
+        }
+    }
+
     /// <summary>No lone surrogate: it would not survive being stored as UTF-8.</summary>
     private static bool IsWellFormed(string text)
     {

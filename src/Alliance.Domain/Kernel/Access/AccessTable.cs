@@ -9,6 +9,15 @@ public static partial class AccessTable
     /// <summary>Who may see the content of the event of this name within its scope; others receive an empty envelope.</summary>
     public static Relation ForEvent(string name) => Events.GetValueOrDefault(name);
 
+    /// <summary>Whoever has none of these relations to an aggregate of the kind is told that it does not exist.</summary>
+    public static Relation Sight(string kind) => kind switch
+    {
+        "member-unit" => Relation.SignedIn | Relation.System,
+        "person" => Relation.Administrator | Relation.Self | Relation.Coordinator | Relation.DelegateConcerned | Relation.System,
+        "alliance" or "chair-cycle" => Within | Relation.UnitConcerned | Relation.System,
+        _ => Relation.None,
+    };
+
     public static IEnumerable<string> CommandNames => Commands.Keys;
 
     public static IEnumerable<string> EventNames => Events.Keys;

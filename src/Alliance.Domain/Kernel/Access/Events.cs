@@ -59,6 +59,7 @@ public static partial class AccessTable
         ["chair-cycle.hand-over-item-removed"] = Administrator | Coordinator | Member,
         ["chair-cycle.hand-over-confirmed"] = Within,
         ["chair-cycle.confirmation-taken-back"] = Within,
+        ["chair-cycle.turns-passed"] = Within,
         ["chair-cycle.handed-over"] = Within,
         ["chair-cycle.closed"] = Within,
     }.ToFrozenDictionary(StringComparer.Ordinal);
