@@ -1,0 +1,98 @@
+import type { Facts } from './facts';
+import { say, type Part, type Value } from './parts';
+import type { Sentence } from './sentences-zh';
+
+const who = (f: Facts, key = 'unitId'): Value => f.unit(key);
+const strong = (text: string | null, otherwise: string): Part => ({ kind: 'strong', text: text ?? otherwise });
+
+const how: Record<string, string> = {
+  founding: ' as a founding member',
+  decided: ' by decision',
+  voted: ' by a vote of the members',
+  invited: ' by invitation',
+  merged: ' through a merger of units',
+};
+const side: Record<string, string> = { outgoing: 'outgoing', incoming: 'incoming' };
+const cause: Record<string, string> = {
+  coordinator: 'by the coordinator',
+  'member-joined': 'a member joined',
+  'member-left': 'a member left',
+  'member-suspended': 'a member was suspended',
+  'member-reinstated': 'a member was reinstated',
+  'share-set': 'a share changed',
+  swap: 'turns were swapped',
+  skip: 'a turn was skipped',
+  substitution: 'a substitute steps in',
+  extended: 'the plan was extended',
+};
+const passed: Record<string, string> = {
+  agreed: 'confirmed by both sides',
+  early: 'early, by agreement',
+  'by-clock': 'by the clock, at the end of the term',
+  'at-meeting': 'at the meeting',
+};
+const role: Record<string, string> = {
+  administrator: 'administrator',
+  coordinator: 'coordinator',
+  delegate: 'delegate',
+  deputy: 'deputy',
+  supervisor: 'region supervisor',
+  observer: 'observer',
+};
+
+export const en: Record<string, Sentence> = {
+  'alliance.founded': (f) => say`The alliance was founded: ${strong(f.object('profile').text('name'), 'a new alliance')}`,
+  'alliance.profile-changed': () => say`The alliance’s name, regions or purpose were changed`,
+  'alliance.charter-amended': (f) => say`The charter was amended (version ${f.number('number') ?? 1}), in force from ${f.date('effectiveFrom')}`,
+  'alliance.applied': (f) => say`${who(f)} applied to join${f.text('votingEndsAt') ? '; the members vote' : ''}${f.quote('message')}`,
+  'alliance.application-withdrawn': (f) => say`${who(f)} withdrew its application`,
+  'alliance.invited': (f) => say`${who(f)} was invited to join${f.quote('message')}`,
+  'alliance.invitation-declined': (f) => say`${who(f)} declined the invitation`,
+  'alliance.admission-voted': (f) => say`${who(f, 'voterUnitId')} voted ${f.flag('inFavour') ? 'for' : 'against'} admitting ${who(f)}`,
+  'alliance.member-joined': (f) => say`${who(f)} joined${how[f.text('how') ?? ''] ?? ''}`,
+  'alliance.admission-refused': (f) =>
+    say`${who(f)} was not admitted${f.number('inFavour') === null ? '' : ` (${f.number('inFavour')} for, ${f.number('against') ?? 0} against)`}${f.quote('reason')}`,
+  'alliance.member-suspended': (f) => say`${who(f)} was suspended${f.quote('reason')}`,
+  'alliance.member-reinstated': (f) => say`${who(f)} was reinstated`,
+  'alliance.member-left': (f) => say`${who(f)} left the alliance${f.quote('reason')}`,
+  'alliance.share-set': (f) => say`The share of ${who(f)} in the rotation is now ${f.text('share') ?? '1'}`,
+  'alliance.seat-passed': (f) => say`The seat of ${who(f)} passed to ${who(f, 'toUnitId')}`,
+  'alliance.dissolved': (f) => say`The alliance was dissolved${f.quote('reason')}`,
+  'alliance.body-formed': (f) => say`The ${f.text('kind') === 'branch' ? 'branch' : 'committee'} ${strong(f.text('nameEn') ?? f.text('name'), '')} was formed`,
+  'alliance.body-renamed': (f) => say`A body was renamed ${strong(f.text('nameEn') ?? f.text('name'), '')}`,
+  'alliance.body-closed': (f) => say`${f.body()} was closed`,
+  'alliance.member-seated': (f) => say`${who(f)} took a seat in ${f.body()}${f.flag('leads') ? ' and leads it' : ''}`,
+  'alliance.member-unseated': (f) => say`${who(f)} gave up its seat in ${f.body()}`,
+
+  'chair-cycle.planned': (f) => say`The rotation was planned: ${f.count('terms')} terms from ${f.date('startsOn')}`,
+  'chair-cycle.plan-revised': (f) => say`The rotation was planned anew from ${f.term('fromTerm')}${cause[f.text('cause') ?? ''] ? ` (${cause[f.text('cause') ?? '']})` : ''}`,
+  'chair-cycle.begun': (f) => say`The rotation began with ${who(f)} in the chair`,
+  'chair-cycle.swap-proposed': (f) => say`${who(f)} proposed to swap ${f.term()} for ${f.term('withTerm')} of ${who(f, 'withUnitId')}${f.quote('message')}`,
+  'chair-cycle.swapped': (f) => say`${who(f)} and ${who(f, 'withUnitId')} swapped ${f.term()} and ${f.term('withTerm')}`,
+  'chair-cycle.swap-ended': (f) =>
+    say`A proposed swap ${({ declined: 'was declined', withdrawn: 'was withdrawn', overtaken: 'lapsed because the plan changed' } as Record<string, string>)[f.text('why') ?? ''] ?? 'ended'}`,
+  'chair-cycle.substitute-asked': (f) => say`${who(f)} asked ${who(f, 'substituteUnitId')} to serve ${f.term()}${f.quote('message')}`,
+  'chair-cycle.substituted': (f) => say`${who(f, 'substituteUnitId')} serves ${f.term()} for ${who(f)}`,
+  'chair-cycle.substitution-declined': (f) => say`${who(f, 'substituteUnitId')} declined to serve ${f.term()}`,
+  'chair-cycle.turn-skipped': (f) => say`${who(f)} was passed over for ${f.term()}; it is made up for as soon as the rules allow${f.quote('reason')}`,
+  'chair-cycle.hand-over-item-added': (f) => say`The hand-over list gained an item${f.quote('text')}`,
+  'chair-cycle.hand-over-item-removed': () => say`An item was taken off the hand-over list`,
+  'chair-cycle.hand-over-confirmed': (f) =>
+    say`${who(f)} (${side[f.text('side') ?? ''] ?? 'one side'}) confirmed the ${f.flag('early') ? 'early ' : ''}hand-over of ${f.term()}`,
+  'chair-cycle.confirmation-taken-back': (f) => say`The ${side[f.text('side') ?? ''] ?? ''} side took back its confirmation for ${f.term()}`,
+  'chair-cycle.handed-over': (f) =>
+    f.same('fromUnitId', 'toUnitId')
+      ? say`${who(f, 'toUnitId')} stays in the chair for ${f.term('toTerm')}`
+      : say`The chair passed from ${who(f, 'fromUnitId')} to ${who(f, 'toUnitId')}${passed[f.text('how') ?? ''] ? `, ${passed[f.text('how') ?? '']}` : ''}${f.count('passed') > 0 ? `; ${f.count('passed')} open items passed on` : ''}`,
+  'chair-cycle.closed': (f) => say`The rotation was closed${f.quote('reason')}`,
+
+  'member-unit.registered': (f) => say`The unit ${strong(f.object('details').text('name'), '')} was registered`,
+  'member-unit.changed': (f) => say`The details of ${strong(f.object('details').text('name'), 'a unit')} were changed`,
+  'member-unit.merged': (f) => say`${who(f)} was merged into ${who(f, 'intoUnitId')}`,
+
+  'person.registered': () => say`A person was registered`,
+  'person.changed': () => say`A person’s details were changed`,
+  'person.role-granted': (f) => say`The role of ${role[f.text('role') ?? ''] ?? 'member'} was granted`,
+  'person.role-revoked': (f) => say`The role of ${role[f.text('role') ?? ''] ?? 'member'} was revoked`,
+  'person.deactivated': (f) => say`An account was closed${f.flag('dataErased') ? ' and its personal data erased' : ''}`,
+};

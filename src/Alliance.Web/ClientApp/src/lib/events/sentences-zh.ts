@@ -1,0 +1,89 @@
+import type { Facts } from './facts';
+import { say, type Part, type Value } from './parts';
+
+/** What happened, as it would be said. The actor stands before it where somebody acted. */
+export type Sentence = (f: Facts) => Part[];
+
+const who = (f: Facts, key = 'unitId'): Value => f.unit(key);
+
+const how: Record<string, string> = { founding: '作为发起单位', decided: '经审核同意', voted: '经成员表决通过', invited: '应邀', merged: '随单位合并' };
+const side: Record<string, string> = { outgoing: '移交方', incoming: '接任方' };
+const cause: Record<string, string> = {
+  coordinator: '联络办调整',
+  'member-joined': '有新成员加入',
+  'member-left': '有成员退出',
+  'member-suspended': '有成员暂停',
+  'member-reinstated': '有成员恢复',
+  'share-set': '份额变化',
+  swap: '双方换任',
+  skip: '跳过一任',
+  substitution: '代任',
+  extended: '延长排期',
+};
+const passed: Record<string, string> = { agreed: '双方确认后', early: '双方同意提前', 'by-clock': '任期届满自动', 'at-meeting': '在会议上' };
+
+export const zh: Record<string, Sentence> = {
+  'alliance.founded': (f) => say`联盟成立：${{ kind: 'strong', text: f.object('profile').text('name') ?? '新联盟' }}`,
+  'alliance.profile-changed': () => say`修改了联盟的名称、地区或简介`,
+  'alliance.charter-amended': (f) => say`修订章程（第 ${f.number('number') ?? 1} 版），自${f.date('effectiveFrom')}起施行`,
+  'alliance.applied': (f) => say`${who(f)}申请加入${f.text('votingEndsAt') ? '，由成员表决' : ''}${f.quote('message')}`,
+  'alliance.application-withdrawn': (f) => say`${who(f)}撤回了加入申请`,
+  'alliance.invited': (f) => say`邀请${who(f)}加入${f.quote('message')}`,
+  'alliance.invitation-declined': (f) => say`${who(f)}谢绝了邀请`,
+  'alliance.admission-voted': (f) => say`${who(f, 'voterUnitId')}对${who(f)}的申请投了${f.flag('inFavour') ? '赞成' : '反对'}票`,
+  'alliance.member-joined': (f) => say`${who(f)}${how[f.text('how') ?? ''] ?? ''}加入联盟`,
+  'alliance.admission-refused': (f) =>
+    say`${who(f)}的申请未获通过${f.number('inFavour') === null ? '' : `（赞成 ${f.number('inFavour')} 票，反对 ${f.number('against') ?? 0} 票）`}${f.quote('reason')}`,
+  'alliance.member-suspended': (f) => say`暂停${who(f)}的成员资格${f.quote('reason')}`,
+  'alliance.member-reinstated': (f) => say`恢复${who(f)}的成员资格`,
+  'alliance.member-left': (f) => say`${who(f)}退出联盟${f.quote('reason')}`,
+  'alliance.share-set': (f) => say`把${who(f)}的轮值份额定为 ${f.text('share') ?? '1'}`,
+  'alliance.seat-passed': (f) => say`${who(f)}的席位转给${who(f, 'toUnitId')}`,
+  'alliance.dissolved': (f) => say`联盟解散${f.quote('reason')}`,
+  'alliance.body-formed': (f) => say`成立${f.text('kind') === 'branch' ? '分会' : '专委会'}${{ kind: 'strong', text: f.text('name') ?? '' }}`,
+  'alliance.body-renamed': (f) => say`组织更名为${{ kind: 'strong', text: f.text('name') ?? '' }}`,
+  'alliance.body-closed': (f) => say`撤销${f.body()}`,
+  'alliance.member-seated': (f) => say`${who(f)}进入${f.body()}${f.flag('leads') ? '，担任牵头单位' : ''}`,
+  'alliance.member-unseated': (f) => say`${who(f)}离开${f.body()}`,
+
+  'chair-cycle.planned': (f) => say`排定轮值计划，共 ${f.count('terms')} 任，自${f.date('startsOn')}开始`,
+  'chair-cycle.plan-revised': (f) => say`自${f.term('fromTerm')}起重排轮值${cause[f.text('cause') ?? ''] ? `（${cause[f.text('cause') ?? '']}）` : ''}`,
+  'chair-cycle.begun': (f) => say`轮值开始，${who(f)}担任首任主席单位`,
+  'chair-cycle.swap-proposed': (f) => say`${who(f)}提议以${f.term()}与${who(f, 'withUnitId')}的${f.term('withTerm')}互换${f.quote('message')}`,
+  'chair-cycle.swapped': (f) => say`${who(f)}与${who(f, 'withUnitId')}互换了${f.term()}和${f.term('withTerm')}`,
+  'chair-cycle.swap-ended': (f) =>
+    say`换任提议${({ declined: '被谢绝', withdrawn: '已撤回', overtaken: '因计划变化而失效' } as Record<string, string>)[f.text('why') ?? ''] ?? '已结束'}`,
+  'chair-cycle.substitute-asked': (f) => say`${who(f)}请${who(f, 'substituteUnitId')}代${f.term()}${f.quote('message')}`,
+  'chair-cycle.substituted': (f) => say`${who(f, 'substituteUnitId')}代${who(f)}履行${f.term()}`,
+  'chair-cycle.substitution-declined': (f) => say`${who(f, 'substituteUnitId')}谢绝代${f.term()}`,
+  'chair-cycle.turn-skipped': (f) => say`${who(f)}的${f.term()}跳过，随后尽早补上${f.quote('reason')}`,
+  'chair-cycle.hand-over-item-added': (f) => say`交接清单增加一项${f.quote('text')}`,
+  'chair-cycle.hand-over-item-removed': () => say`交接清单删去一项`,
+  'chair-cycle.hand-over-confirmed': (f) =>
+    say`${who(f)}（${side[f.text('side') ?? ''] ?? '一方'}）确认${f.flag('early') ? '提前' : ''}交接${f.term()}`,
+  'chair-cycle.confirmation-taken-back': (f) => say`${side[f.text('side') ?? ''] ?? '一方'}收回了对${f.term()}交接的确认`,
+  'chair-cycle.handed-over': (f) =>
+    f.same('fromUnitId', 'toUnitId')
+      ? say`${f.term('fromTerm')}结束，${who(f, 'toUnitId')}继续担任${f.term('toTerm')}主席单位`
+      : say`${passed[f.text('how') ?? ''] ?? ''}，轮值主席由${who(f, 'fromUnitId')}交给${who(f, 'toUnitId')}${f.count('passed') > 0 ? `，移交 ${f.count('passed')} 项` : ''}`,
+  'chair-cycle.closed': (f) => say`本轮轮值结束${f.quote('reason')}`,
+
+  'member-unit.registered': (f) => say`登记单位${{ kind: 'strong', text: f.object('details').text('name') ?? '' }}`,
+  'member-unit.changed': (f) => say`修改了${{ kind: 'strong', text: f.object('details').text('name') ?? '单位' }}的资料`,
+  'member-unit.merged': (f) => say`${who(f)}并入${who(f, 'intoUnitId')}`,
+
+  'person.registered': () => say`登记了一位人员`,
+  'person.changed': () => say`修改了人员资料`,
+  'person.role-granted': (f) => say`授予${role[f.text('role') ?? ''] ?? '角色'}`,
+  'person.role-revoked': (f) => say`收回${role[f.text('role') ?? ''] ?? '角色'}`,
+  'person.deactivated': (f) => say`停用账号${f.flag('dataErased') ? '，个人资料已删除' : ''}`,
+};
+
+const role: Record<string, string> = {
+  administrator: '平台管理员',
+  coordinator: '联络办',
+  delegate: '联络员',
+  deputy: '副联络员',
+  supervisor: '区域督导',
+  observer: '观察员',
+};
