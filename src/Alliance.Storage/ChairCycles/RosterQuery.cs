@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using System.Globalization;
+using System.Text.Json;
+using Alliance.Domain.ChairCycles;
+using Alliance.Domain.Kernel;
+using Alliance.Storage.Kernel.Reading;
+using Dapper;
+
+namespace Alliance.Storage.ChairCycles;
+
+/// <summary>Who sits in an alliance, under which rules of rotation, and what waits there to be passed on.</summary>
+public static class RosterQuery
+{
+    /// <param name="today">Today in China: the charter in force is the last whose date has come.</param>
+    public static async Task<FactsRead<Roster>> LoadAsync(DbConnection db, string allianceId, DateOnly today)
+    {
+        var head = await db.HeadAsync(ScopeId.OfAlliance(allianceId));
+        var stands = await db.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM alliance WHERE id = @allianceId AND status = 'active'", new { allianceId }) > 0;
+        var openCycle = await db.QueryFirstOrDefaultAsync<string>(
+            "SELECT id FROM chair_cycle WHERE alliance_id = @allianceId AND status <> 'closed' ORDER BY id DESC", new { allianceId });
+        var roster = new Roster(
+            stands,
+            await RotationAsync(db, allianceId, today),
+            await SeatsAsync(db, allianceId),
+            openCycle,
+            await PassingAsync(db, allianceId));
+        return new FactsRead<Roster>(roster, head);
+    }
+
+    public static async Task<RotationTerms?> RotationAsync(DbConnection db, string allianceId, DateOnly today)
+    {
+        var json = await db.ExecuteScalarAsync<string?>(
+            """
+            SELECT rotation FROM charter_version WHERE alliance_id = @allianceId AND number =
+              (SELECT MAX(number) FROM charter_version WHERE alliance_id = @allianceId AND (effective_from <= @day OR number = 1))
+            """,
+            new { allianceId, day = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) });
+        return json is null ? null : JsonSerializer.Deserialize<RotationTerms>(json, Catalog.Json);
+    }
+
+    /// <summary>Every seat there ever was, in the order in which the units came.</summary>
+    public static async Task<ImmutableArray<RosterSeat>> SeatsAsync(DbConnection db, string allianceId)
+    {
+        var rows = await db.QueryAsync<SeatRow>(
+            """
+            SELECT unit_id AS UnitId, region_code AS RegionCode, share AS Share, joined_on AS JoinedOn, founding AS Founding, status AS Status
+            FROM membership WHERE alliance_id = @allianceId ORDER BY seat_no, unit_id
+            """,
+            new { allianceId });
+        return
+        [
+            .. rows.Select(r => new RosterSeat(
+                r.UnitId,
+                r.RegionCode[..2],
+                r.Share,
+                DateOnly.ParseExact(r.JoinedOn, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+                r.Founding == 1,
+                r.Status == "active")),
+        ];
+    }
+
+    /// <summary>Kinds: <c>application</c> to decide, <c>invitation</c> unanswered; the subject is the unit.</summary>
+    private static async Task<ImmutableArray<PassingItem>> PassingAsync(DbConnection db, string allianceId)
+    {
+        var rows = await db.QueryAsync<PassingRow>(
+            "SELECT kind AS Kind, unit_id AS UnitId FROM admission WHERE alliance_id = @allianceId AND status = 'open' ORDER BY opened, unit_id",
+            new { allianceId });
+        return [.. rows.Select(r => new PassingItem(r.Kind, r.UnitId, null))];
+    }
+
+    private sealed record SeatRow
+    {
+        public string UnitId { get; init; } = "";
+
+        public string RegionCode { get; init; } = "";
+
+        public string Share { get; init; } = "";
+
+        public string JoinedOn { get; init; } = "";
+
+        public long Founding { get; init; }
+
+        public string Status { get; init; } = "";
+    }
+
+    private sealed record PassingRow
+    {
+        public string Kind { get; init; } = "";
+
+        public string UnitId { get; init; } = "";
+    }
+}

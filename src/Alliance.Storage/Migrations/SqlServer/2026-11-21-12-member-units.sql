@@ -1,0 +1,26 @@
+CREATE TABLE member_unit (
+  id varchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+  name nvarchar(80) NOT NULL,
+  short_name nvarchar(20) NULL,
+  kind varchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+  region_code varchar(12) COLLATE Latin1_General_BIN2 NOT NULL,
+  address nvarchar(200) NULL,
+  longitude float NULL,
+  latitude float NULL,
+  offers nvarchar(max) NOT NULL,
+  credit_code varchar(40) COLLATE Latin1_General_BIN2 NULL,
+  status varchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+  merged_into varchar(40) COLLATE Latin1_General_BIN2 NULL,
+  name_sort varchar(64) COLLATE Latin1_General_BIN2 NOT NULL,
+  name_core nvarchar(80) COLLATE Latin1_General_BIN2 NOT NULL,
+  registered_at bigint NOT NULL,
+  changed_at bigint NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT pk_member_unit PRIMARY KEY (id)
+);
+-- Each list page reads one of these from its place on, and touches the table only for the rows it shows.
+CREATE INDEX ix_member_unit_name ON member_unit (status, name_sort, id, kind, region_code);
+CREATE INDEX ix_member_unit_region ON member_unit (status, region_code, name_sort, id, kind);
+CREATE INDEX ix_member_unit_core ON member_unit (name_core, id);
+CREATE INDEX ix_member_unit_credit ON member_unit (credit_code, id);
+CREATE INDEX ix_member_unit_merged ON member_unit (merged_into, id);
