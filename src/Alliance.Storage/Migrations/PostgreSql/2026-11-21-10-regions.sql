@@ -3,10 +3,10 @@ CREATE TABLE region (
   code varchar(12) COLLATE "C" NOT NULL,
   name varchar(60) NOT NULL,
   level varchar(40) COLLATE "C" NOT NULL,
-  depth integer NOT NULL,
+  depth bigint NOT NULL,
   parent varchar(12) COLLATE "C" NULL,
   path varchar(300) NOT NULL,
-  has_children integer NOT NULL,
+  has_children bigint NOT NULL,
   CONSTRAINT pk_region PRIMARY KEY (code)
 );
 CREATE INDEX ix_region_parent ON region (parent, code);

@@ -17,7 +17,7 @@ CREATE TABLE account (
   normalised varchar(120) COLLATE "C" NOT NULL,
   password_hash varchar(400) NULL,
   security_stamp varchar(40) COLLATE "C" NOT NULL,
-  access_failed_count integer NOT NULL DEFAULT 0,
+  access_failed_count bigint NOT NULL DEFAULT 0,
   lockout_end bigint NULL,
   created_at bigint NOT NULL,
   CONSTRAINT pk_account PRIMARY KEY (person_id),
@@ -27,7 +27,7 @@ CREATE TABLE account (
 -- What the log says of a person.
 CREATE TABLE person_standing (
   person_id varchar(40) COLLATE "C" NOT NULL,
-  active integer NOT NULL,
+  active bigint NOT NULL,
   registered_at bigint NOT NULL,
   version bigint NOT NULL,
   CONSTRAINT pk_person_standing PRIMARY KEY (person_id)

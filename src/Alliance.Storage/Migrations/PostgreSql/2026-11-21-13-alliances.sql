@@ -18,7 +18,7 @@ CREATE INDEX ix_alliance_parent ON alliance (parent_id, id);
 CREATE TABLE alliance_region (
   alliance_id varchar(40) COLLATE "C" NOT NULL,
   region_code varchar(12) COLLATE "C" NOT NULL,
-  ordinal integer NOT NULL,
+  ordinal bigint NOT NULL,
   CONSTRAINT pk_alliance_region PRIMARY KEY (alliance_id, region_code)
 );
 CREATE INDEX ix_alliance_region_code ON alliance_region (region_code, alliance_id);
@@ -26,7 +26,7 @@ CREATE INDEX ix_alliance_region_code ON alliance_region (region_code, alliance_i
 -- Charter versions are kept; the one in force on a day is the last whose date has come. rotation: the rules of rotation alone.
 CREATE TABLE charter_version (
   alliance_id varchar(40) COLLATE "C" NOT NULL,
-  number integer NOT NULL,
+  number bigint NOT NULL,
   effective_from varchar(10) COLLATE "C" NOT NULL,
   charter text NOT NULL,
   rotation text NOT NULL,
@@ -45,7 +45,7 @@ CREATE TABLE membership (
   joined_on varchar(10) COLLATE "C" NOT NULL,
   left_on varchar(10) COLLATE "C" NULL,
   how varchar(40) COLLATE "C" NOT NULL,
-  founding integer NOT NULL,
+  founding bigint NOT NULL,
   seat_no bigint NOT NULL,
   CONSTRAINT pk_membership PRIMARY KEY (alliance_id, unit_id)
 );
@@ -56,14 +56,14 @@ CREATE TABLE admission (
   unit_id varchar(40) COLLATE "C" NOT NULL,
   opened bigint NOT NULL,
   kind varchar(40) COLLATE "C" NOT NULL,
-  binding integer NOT NULL,
+  binding bigint NOT NULL,
   message varchar(2000) NULL,
   since bigint NOT NULL,
   voting_ends_at bigint NULL,
   status varchar(40) COLLATE "C" NOT NULL,
   reason varchar(2000) NULL,
-  in_favour integer NULL,
-  against integer NULL,
+  in_favour bigint NULL,
+  against bigint NULL,
   decided_at bigint NULL,
   CONSTRAINT pk_admission PRIMARY KEY (alliance_id, unit_id, opened)
 );
@@ -74,7 +74,7 @@ CREATE TABLE admission_vote (
   unit_id varchar(40) COLLATE "C" NOT NULL,
   opened bigint NOT NULL,
   voter_unit_id varchar(40) COLLATE "C" NOT NULL,
-  in_favour integer NOT NULL,
+  in_favour bigint NOT NULL,
   CONSTRAINT pk_admission_vote PRIMARY KEY (alliance_id, unit_id, opened, voter_unit_id)
 );
 
@@ -85,7 +85,7 @@ CREATE TABLE alliance_body (
   name varchar(80) NOT NULL,
   name_en varchar(200) NULL,
   region_code varchar(12) COLLATE "C" NULL,
-  closed integer NOT NULL,
+  closed bigint NOT NULL,
   ordinal bigint NOT NULL,
   CONSTRAINT pk_alliance_body PRIMARY KEY (alliance_id, body_id)
 );
@@ -94,6 +94,6 @@ CREATE TABLE body_seat (
   alliance_id varchar(40) COLLATE "C" NOT NULL,
   body_id varchar(40) COLLATE "C" NOT NULL,
   unit_id varchar(40) COLLATE "C" NOT NULL,
-  leads integer NOT NULL,
+  leads bigint NOT NULL,
   CONSTRAINT pk_body_seat PRIMARY KEY (alliance_id, body_id, unit_id)
 );

@@ -1,13 +1,13 @@
 -- chair_unit_id: who acts as the chair now (an accepted substitute, or the term's own unit). plan_json: rules, contenders, served before, fairness.
 CREATE TABLE chair_cycle (
-  id varchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
-  alliance_id varchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
-  length varchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
-  starts_on varchar(10) COLLATE Latin1_General_BIN2 NOT NULL,
-  status varchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
-  current_term int NULL,
-  chair_unit_id varchar(40) COLLATE Latin1_General_BIN2 NULL,
-  lead_days int NOT NULL,
+  id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+  alliance_id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+  length nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+  starts_on nvarchar(10) COLLATE Latin1_General_BIN2 NOT NULL,
+  status nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+  current_term bigint NULL,
+  chair_unit_id nvarchar(40) COLLATE Latin1_General_BIN2 NULL,
+  lead_days bigint NOT NULL,
   plan_json nvarchar(max) NOT NULL,
   planned_at bigint NOT NULL,
   begun_at bigint NULL,
@@ -20,18 +20,18 @@ CREATE INDEX ix_chair_cycle_alliance ON chair_cycle (alliance_id, status, id);
 CREATE INDEX ix_chair_cycle_chair ON chair_cycle (chair_unit_id, alliance_id);
 
 CREATE TABLE chair_term (
-  cycle_id varchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
-  alliance_id varchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
-  term_no int NOT NULL,
-  unit_id varchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
-  starts_on varchar(10) COLLATE Latin1_General_BIN2 NULL,
-  ends_on varchar(10) COLLATE Latin1_General_BIN2 NULL,
-  status varchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
-  substitute_unit_id varchar(40) COLLATE Latin1_General_BIN2 NULL,
-  substitute_status varchar(40) COLLATE Latin1_General_BIN2 NULL,
+  cycle_id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+  alliance_id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+  term_no bigint NOT NULL,
+  unit_id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+  starts_on nvarchar(10) COLLATE Latin1_General_BIN2 NULL,
+  ends_on nvarchar(10) COLLATE Latin1_General_BIN2 NULL,
+  status nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+  substitute_unit_id nvarchar(40) COLLATE Latin1_General_BIN2 NULL,
+  substitute_status nvarchar(40) COLLATE Latin1_General_BIN2 NULL,
   started_at bigint NULL,
   ended_at bigint NULL,
-  how varchar(40) COLLATE Latin1_General_BIN2 NULL,
+  how nvarchar(40) COLLATE Latin1_General_BIN2 NULL,
   why nvarchar(max) NOT NULL,
   CONSTRAINT pk_chair_term PRIMARY KEY (cycle_id, term_no)
 );
@@ -40,61 +40,61 @@ CREATE INDEX ix_chair_term_unit ON chair_term (unit_id, status, alliance_id);
 
 -- A turn that was passed over: the term went to another unit.
 CREATE TABLE chair_skip (
-  cycle_id varchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
-  alliance_id varchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
-  term_no int NOT NULL,
-  unit_id varchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+  cycle_id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+  alliance_id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+  term_no bigint NOT NULL,
+  unit_id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
   reason nvarchar(2000) NOT NULL,
   at bigint NOT NULL,
   CONSTRAINT pk_chair_skip PRIMARY KEY (cycle_id, term_no, unit_id)
 );
 
 CREATE TABLE chair_swap (
-  cycle_id varchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
-  alliance_id varchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
-  swap_id varchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
-  term_no int NOT NULL,
-  with_term_no int NOT NULL,
-  unit_id varchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
-  with_unit_id varchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+  cycle_id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+  alliance_id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+  swap_id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+  term_no bigint NOT NULL,
+  with_term_no bigint NOT NULL,
+  unit_id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+  with_unit_id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
   message nvarchar(2000) NULL,
-  status varchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+  status nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
   since bigint NOT NULL,
   CONSTRAINT pk_chair_swap PRIMARY KEY (cycle_id, swap_id)
 );
 
 CREATE TABLE hand_over_item (
-  cycle_id varchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
-  alliance_id varchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
-  item_id varchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+  cycle_id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+  alliance_id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+  item_id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
   item_text nvarchar(2000) NOT NULL,
-  by_unit_id varchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+  by_unit_id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
   at bigint NOT NULL,
   CONSTRAINT pk_hand_over_item PRIMARY KEY (cycle_id, item_id)
 );
 
 CREATE TABLE hand_over_confirmation (
-  cycle_id varchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
-  alliance_id varchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
-  term_no int NOT NULL,
-  side varchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
-  unit_id varchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
-  early int NOT NULL,
+  cycle_id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+  alliance_id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+  term_no bigint NOT NULL,
+  side nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+  unit_id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+  early bigint NOT NULL,
   at bigint NOT NULL,
   CONSTRAINT pk_hand_over_confirmation PRIMARY KEY (cycle_id, term_no, side)
 );
 
 -- Each time the chair passed. passed: what passed on with it.
 CREATE TABLE chair_hand_over (
-  cycle_id varchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
-  alliance_id varchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
-  from_term int NOT NULL,
-  to_term int NOT NULL,
-  from_unit_id varchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
-  to_unit_id varchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+  cycle_id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+  alliance_id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+  from_term bigint NOT NULL,
+  to_term bigint NOT NULL,
+  from_unit_id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+  to_unit_id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
   at bigint NOT NULL,
   due_at bigint NULL,
-  how varchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+  how nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
   passed nvarchar(max) NOT NULL,
   CONSTRAINT pk_chair_hand_over PRIMARY KEY (cycle_id, from_term)
 );

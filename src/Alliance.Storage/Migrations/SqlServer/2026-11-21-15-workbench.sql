@@ -1,10 +1,10 @@
 -- What waits for somebody. The rows come and go with the events of their scope; visible_from keeps a row back until its time.
 CREATE TABLE waiting (
-  scope varchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
-  item_key varchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
-  kind varchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
-  audience varchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
-  audience_id varchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+  scope nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
+  item_key nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
+  kind nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+  audience nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+  audience_id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
   subject nvarchar(max) NOT NULL,
   visible_from bigint NOT NULL,
   due_at bigint NULL,
@@ -15,8 +15,8 @@ CREATE INDEX ix_waiting_audience ON waiting (audience, audience_id, visible_from
 
 -- How far somebody has seen a scope's feed; not an event, never rebuilt.
 CREATE TABLE person_visit (
-  person_id varchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
-  scope varchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
+  person_id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+  scope nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
   position bigint NOT NULL,
   at bigint NOT NULL,
   CONSTRAINT pk_person_visit PRIMARY KEY (person_id, scope)
