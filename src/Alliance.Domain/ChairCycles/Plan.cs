@@ -18,10 +18,13 @@ public sealed record FixedTurn(int Term, string UnitId);
 /// <summary>A unit cannot serve in the terms <paramref name="FromTerm"/>…<paramref name="ToTerm"/>, both included.</summary>
 public sealed record Blackout(string UnitId, int FromTerm, int ToTerm, string? Reason);
 
-/// <summary>A unit in the plan: its province's code, its share from a term on ("0" once it has left or is suspended), and the first term it may serve.</summary>
-public sealed record PlanContender(string UnitId, string Province, ImmutableArray<ShareFrom> Shares, int EligibleFrom);
+/// <summary>
+/// A unit in the plan: its province's code, its share from a turn on ("0" once it has left or is suspended), and the first
+/// turn it may serve. Turns count from 0 through those served before the cycle: turn = served before + term.
+/// </summary>
+public sealed record PlanContender(string UnitId, string Province, ImmutableArray<ShareFromTurn> Shares, int EligibleFrom);
 
-public sealed record ShareFrom(int Term, string Share);
+public sealed record ShareFromTurn(int Turn, string Share);
 
 /// <summary>A term of the plan. Dates are first days in China; <paramref name="EndsOn"/> is the first day of the next; none when terms go by meeting.</summary>
 public sealed record PlanTerm(int Index, string UnitId, DateOnly? StartsOn, DateOnly? EndsOn, WhyThisUnit Why);
