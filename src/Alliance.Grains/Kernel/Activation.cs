@@ -1,0 +1,171 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Alliance.Domain.Kernel;
+using Alliance.Storage.Kernel;
+
+namespace Alliance.Grains.Kernel;
+
+/// <summary>
+/// One aggregate in memory, the same under every engine: it loads, decides, appends, and only then replaces its state.
+/// Any trouble makes it forget what it knows and load again.
+/// </summary>
+public sealed class Activation<TState>(StreamId stream, Decider<TState> decider, FrozenSet<Type> creating, ActivationServices services) : IActivation
+    where TState : class
+{
+    private const int Attempts = 8;
+
+    private Known? _known;
+
+    /// <summary><paramref name="Due"/> is what stands in the table of due work; default when that is not known.</summary>
+    private sealed record Known(TState State, long Version, ScopeId? Scope, ImmutableArray<DueItem> Due);
+
+    public async Task<CommandOutcome> TakeAsync(Envelope envelope)
+    {
+        var fingerprint = Fingerprint.Of(envelope.Command);
+        var (uniqueTaken, overtaken) = (0, false);
+        for (var attempt = 1; attempt <= Attempts; attempt++)
+        {
+            var (outcome, conflict) = overtaken
+                ? await services.Gate.PassAsync(envelope.Command.Scope, () => AttemptAsync(envelope, fingerprint))
+                : await AttemptAsync(envelope, fingerprint);
+            if (outcome is not null)
+            {
+                return outcome;
+            }
+
+            // The facts read again should have named the value that is taken; where they do not, the answer must still end.
+            if (conflict == ConflictKind.UniqueValue && ++uniqueTaken == 2)
+            {
+                return Refuse(envelope, KernelCodes.Exists);
+            }
+
+            overtaken = conflict == ConflictKind.ScopeHead;
+            GrainTelemetry.Conflicts.Add(1, new KeyValuePair<string, object?>("kind", conflict.ToString()));
+            if (attempt > 1)
+            {
+                await Task.Delay(Random.Shared.Next(1, 5 * attempt));
+            }
+        }
+
+        throw new CommandNotTakenException($"{stream} changed under the command {Attempts} times.");
+    }
+
+    private async Task<(CommandOutcome? Outcome, ConflictKind Conflict)> AttemptAsync(Envelope envelope, string fingerprint)
+    {
+        var remembered = _known is not null;
+        var known = _known ??= await ReadAsync(LoadAsync);
+        var (facts, head) = await ReadAsync(() => services.Facts.LoadAsync(envelope.Command).AsTask());
+        var context = new CommandContext(envelope.CommandId, services.Clock.GetUtcNow(), envelope.Caller, envelope.ExpectedVersion, facts);
+        var (decision, next) = Judge(known, envelope.Command, context);
+        if (decision is Decision.Rejected no)
+        {
+            if (await ReadAsync(() => services.Store.FindReceiptAsync(envelope.CommandId)) is { } receipt)
+            {
+                return (SameAgain(envelope, receipt, fingerprint), default);
+            }
+
+            // Another process may have written since: nobody is refused because of what is only remembered.
+            if (remembered)
+            {
+                _known = null;
+                return await AttemptAsync(envelope, fingerprint);
+            }
+
+            return (Refuse(envelope, no.Code, no.Facts), default);
+        }
+
+        return await AppendAsync(envelope, fingerprint, known, (Decision.Accepted)decision, next, head, context.Now);
+    }
+
+    private async Task<(CommandOutcome? Outcome, ConflictKind Conflict)> AppendAsync(
+        Envelope envelope, string fingerprint, Known known, Decision.Accepted yes, Known next, long? head, DateTimeOffset now)
+    {
+        // Forgotten until the store has answered, so that no exception, whatever it is, leaves a state that may be wrong.
+        _known = null;
+        var due = !known.Due.IsDefault && next.Due.SequenceEqual(known.Due) ? (ImmutableArray<DueItem>?)null : next.Due;
+        var request = new AppendRequest(
+            stream, envelope.Command.Scope, known.Version, head, yes.Events, yes.Private, due,
+            envelope.CommandId, fingerprint, envelope.Caller.PersonId, now, Activity.Current?.Id);
+        switch (await Trouble.Translate(() => services.Store.AppendAsync(request)))
+        {
+            case AppendResult.Appended done:
+                _known = next with { Version = done.Receipt.Version };
+                return (CommandOutcome.Done(stream, done.Receipt.Version, done.Receipt.Scope, done.Receipt.Position), default);
+            case AppendResult.Duplicate before:
+                return (SameAgain(envelope, before.Receipt, fingerprint), default);
+            case AppendResult.Conflict conflict:
+                return (null, conflict.Kind);
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    /// <summary>Access, version, rules and evolution; writes nothing, so that whatever throws here has changed nothing.</summary>
+    private (Decision Decision, Known Next) Judge(Known known, ICommand command, CommandContext context)
+    {
+        try
+        {
+            var decision = Gate(known, command, context) ?? decider.Decide(known.State, command, context);
+            if (decision is not Decision.Accepted { Events.Length: > 0 } yes)
+            {
+                return (decision, known with { Due = [.. decider.Due(known.State)] });
+            }
+
+            var state = yes.Events.Aggregate(known.State, decider.Evolve);
+            return (decision, new Known(state, known.Version + yes.Events.Length, command.Scope, [.. decider.Due(state)]));
+        }
+        catch (Exception bug)
+        {
+            throw new CommandNotTakenException($"The rules of {decider.Kind} failed on {Catalog.NameOf(command).Name}.", bug);
+        }
+    }
+
+    private Decision? Gate(Known known, ICommand command, CommandContext context)
+    {
+        var creates = creating.Contains(command.GetType());
+        if ((known.Scope is { } home && home != command.Scope) || (!creates && !decider.Exists(known.State)))
+        {
+            return Decision.Reject(KernelCodes.NotFound);
+        }
+
+        var refusal = Access.Refusal(command, decider.RelationOf(known.State, command, context), creates);
+        if (refusal is not null)
+        {
+            return Decision.Reject(refusal);
+        }
+
+        return context.ExpectedVersion is { } expected && expected != known.Version
+            ? Decision.Reject(KernelCodes.Stale, ("expected", expected), ("actual", known.Version))
+            : null;
+    }
+
+    private async Task<Known> LoadAsync()
+    {
+        var slice = await services.Store.LoadAsync(stream);
+        var state = slice.Events.Aggregate(decider.Initial, (s, e) => decider.Evolve(s, e.Read()));
+
+        // Written anew with the first append after a load, so that a release that dates work otherwise corrects what stands there.
+        return new Known(state, slice.Version, slice.Scope, slice.Version == 0 ? [] : default);
+    }
+
+    private static async Task<T> ReadAsync<T>(Func<Task<T>> read)
+    {
+        try
+        {
+            return await read();
+        }
+        catch (Exception trouble)
+        {
+            throw new CommandNotTakenException("What the command needs could not be read.", trouble);
+        }
+    }
+
+    private CommandOutcome SameAgain(Envelope envelope, Receipt receipt, string fingerprint) =>
+        receipt.Fingerprint == fingerprint
+            ? CommandOutcome.Done(receipt.Stream, receipt.Version, receipt.Scope, receipt.Position)
+            : Refuse(envelope, KernelCodes.KeyReused);
+
+    private CommandOutcome Refuse(Envelope envelope, string code, ImmutableSortedDictionary<string, string>? facts = null) =>
+        CommandOutcome.Refused(stream, envelope.Command.Scope, code, facts);
+}
