@@ -51,7 +51,7 @@ CREATE INDEX due_work_at ON due_work (due_at);
 CREATE TABLE policy_checkpoint (
   policy nvarchar(80) COLLATE Latin1_General_BIN2 NOT NULL,
   scope nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
-  position bigint NOT NULL,
+  position bigint NOT NULL DEFAULT 0,
   wanted bigint NOT NULL,
   behind bigint NOT NULL,
   PRIMARY KEY (policy, scope)

@@ -51,7 +51,7 @@ CREATE INDEX due_work_at ON due_work (due_at);
 CREATE TABLE policy_checkpoint (
   policy TEXT NOT NULL,
   scope TEXT NOT NULL,
-  position INTEGER NOT NULL,
+  position INTEGER NOT NULL DEFAULT 0,
   wanted INTEGER NOT NULL,
   behind INTEGER NOT NULL,
   PRIMARY KEY (policy, scope)

@@ -1,0 +1,65 @@
+using Alliance.Domain.Kernel;
+using Dapper;
+
+namespace Alliance.Storage.Kernel;
+
+/// <summary>How far each policy has come in each scope it follows.</summary>
+public sealed class PolicyCheckpoints(Database database)
+{
+    /// <summary>
+    /// Makes the policy known, once. A policy that is new to this database is behind in every scope of its kinds that has events,
+    /// so that it also reacts to what happened before it existed. O(scopes) the first time, O(1) afterwards.
+    /// </summary>
+    public Task RegisterAsync(PolicyInterest policy, CancellationToken cancel = default) => database.WriteAsync(
+        async context =>
+        {
+            if (await context.QueryFirstAsync<string>("SELECT name FROM policy WHERE name = @name", new { name = policy.Name }) is not null)
+            {
+                return;
+            }
+
+            await context.UpsertAsync("policy", new { name = policy.Name });
+            foreach (var kind in policy.ScopeKinds)
+            {
+                await context.ExecuteAsync(
+                    """
+                    INSERT INTO policy_checkpoint (policy, scope, position, wanted, behind)
+                    SELECT @name, f.scope, 0, f.head, 1 FROM feed f
+                    WHERE f.kind = @kind AND f.head > 0
+                      AND NOT EXISTS (SELECT 1 FROM policy_checkpoint c WHERE c.policy = @name AND c.scope = f.scope)
+                    """,
+                    new { name = policy.Name, kind });
+            }
+        },
+        cancel);
+
+    /// <summary>Scopes in which an event the policy follows lies beyond its checkpoint, with that checkpoint. An index seek.</summary>
+    public Task<IReadOnlyList<PolicyPlace>> ScopesBehindAsync(string policy, int max, CancellationToken cancel = default) =>
+        database.ReadAsync<IReadOnlyList<PolicyPlace>>(
+            async c =>
+            {
+                var rows = await c.QueryAsync<(string Scope, long Position, long Wanted)>(
+                    $"SELECT scope, position, wanted FROM policy_checkpoint WHERE policy = @policy AND behind = 1 ORDER BY scope {database.Dialect.Page("@max")}",
+                    new { policy, max });
+                return [.. rows.Select(r => new PolicyPlace(ScopeId.Parse(r.Scope), r.Position, r.Wanted))];
+            },
+            cancel);
+
+    /// <summary>The policy has dealt with everything up to the position. Never moves back.</summary>
+    public Task SaveAsync(string policy, ScopeId scope, long position, CancellationToken cancel = default) => database.WriteAsync(
+        context => context.ExecuteAsync(
+            """
+            UPDATE policy_checkpoint SET position = @position, behind = CASE WHEN wanted > @position THEN 1 ELSE 0 END
+            WHERE policy = @policy AND scope = @scope AND position <= @position
+            """,
+            new { policy, scope = scope.ToString(), position }),
+        cancel);
+
+    /// <summary>Scopes the policy is behind in.</summary>
+    public Task<long> LagAsync(string policy, CancellationToken cancel = default) => database.ReadAsync(
+        c => c.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM policy_checkpoint WHERE policy = @policy AND behind = 1", new { policy }),
+        cancel);
+}
+
+/// <summary><paramref name="Wanted"/> is the position of the last event that the policy follows.</summary>
+public sealed record PolicyPlace(ScopeId Scope, long Position, long Wanted);
