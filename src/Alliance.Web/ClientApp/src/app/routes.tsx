@@ -1,0 +1,49 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { PageSkeleton } from '@/components';
+import { routes as account } from '@/features/account/routes';
+import { routes as activity } from '@/features/activity/routes';
+import { routes as admin } from '@/features/admin/routes';
+import { layout as space, routes as overview } from '@/features/alliance-space/routes';
+import { routes as alliances } from '@/features/alliances/routes';
+import { routes as chairCycles } from '@/features/chair-cycles/routes';
+import { routes as charter } from '@/features/charter/routes';
+import { routes as memberUnits } from '@/features/member-units/routes';
+import { routes as memberships } from '@/features/memberships/routes';
+import { routes as people } from '@/features/people/routes';
+import { routes as regions } from '@/features/regions/routes';
+import { routes as signIn } from '@/features/sign-in/routes';
+import { routes as workbench } from '@/features/workbench/routes';
+import { NotFound, RouteTrouble } from './route-trouble';
+import { Shell } from './shell/shell';
+
+const spaceTabs: RouteObject[] = [...overview, ...memberships, ...chairCycles, ...activity, ...charter];
+
+/** Every page the console has. A feature's pages are loaded when they are first opened. */
+export const router = createBrowserRouter([
+  {
+    HydrateFallback: PageSkeleton,
+    ErrorBoundary: RouteTrouble,
+    children: [
+      ...signIn,
+      {
+        Component: Shell,
+        children: [
+          {
+            ErrorBoundary: RouteTrouble,
+            children: [
+              ...workbench,
+              ...alliances,
+              { path: 'alliances/:allianceId', ...space, children: spaceTabs } as RouteObject,
+              ...memberUnits,
+              ...people,
+              ...regions,
+              ...account,
+              ...admin,
+              { path: '*', Component: NotFound },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+]);

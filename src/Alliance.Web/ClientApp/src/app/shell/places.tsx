@@ -1,0 +1,21 @@
+import { ApartmentOutlined, AppstoreOutlined, BankOutlined, ControlOutlined, EnvironmentOutlined, TeamOutlined } from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import { may, type Session } from '@/lib/session';
+
+export interface PlaceOnRail {
+  to: string;
+  word: 'workbench' | 'alliances' | 'memberUnits' | 'people' | 'regions' | 'admin';
+  icon: ReactNode;
+}
+
+/** The rail: only what exists, and only what this person may open. */
+export function placesFor(session: Session): PlaceOnRail[] {
+  return [
+    { to: '/', word: 'workbench', icon: <AppstoreOutlined /> },
+    { to: '/alliances', word: 'alliances', icon: <ApartmentOutlined /> },
+    { to: '/member-units', word: 'memberUnits', icon: <BankOutlined /> },
+    ...(may(session, 'people.see') ? [{ to: '/people', word: 'people', icon: <TeamOutlined /> } as const] : []),
+    { to: '/regions', word: 'regions', icon: <EnvironmentOutlined /> },
+    ...(may(session, 'administration.see') ? [{ to: '/admin', word: 'admin', icon: <ControlOutlined /> } as const] : []),
+  ];
+}

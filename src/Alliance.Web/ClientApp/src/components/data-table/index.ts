@@ -1,0 +1,2 @@
+export { DataTable, type Paging } from './data-table';
+export { type Column } from './columns';

@@ -1,0 +1,15 @@
+export { ConfirmDangerous } from './confirm-dangerous';
+export { CopyText } from './copy-text';
+export { DataTable, type Column, type Paging } from './data-table';
+export { EmptyState } from './empty-state';
+export { showAtField } from './forms';
+export { LiveHighlight } from './live-highlight';
+export { Page, useDocumentTitle } from './page';
+export { AlliancePicker, RegionPicker, UnitPicker, type Choice, type PickerProps } from './pickers';
+export { PresenceBar } from './presence-bar';
+export { RegionList, RegionPath } from './region-path';
+export { RelativeTime } from './relative-time';
+export { CardsSkeleton, PageSkeleton, RowsSkeleton } from './skeletons';
+export { StaleEdit, type StaleField } from './stale-edit';
+export { Missing, Trouble } from './trouble';
+export { UnitName } from './unit-name';

@@ -1,0 +1,2 @@
+export { AlliancePicker, RegionPicker, UnitPicker } from './pickers';
+export { type Choice, type PickerProps } from './remote-select';

@@ -1,0 +1,7 @@
+import type { RouteObject } from 'react-router';
+
+/** The frame of `/alliances/:allianceId`: header and tabs, with an outlet for the tab. */
+export const layout: Pick<RouteObject, 'lazy'> = {};
+
+/** The first tab, the overview. */
+export const routes: RouteObject[] = [];

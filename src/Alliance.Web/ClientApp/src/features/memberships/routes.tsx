@@ -1,0 +1,4 @@
+import type { RouteObject } from 'react-router';
+
+/** The tab of an alliance's space: `/alliances/:allianceId/members`. */
+export const routes: RouteObject[] = [];

@@ -1,0 +1,3 @@
+import type { RouteObject } from 'react-router';
+
+export const routes: RouteObject[] = [{ path: 'regions', lazy: async () => ({ Component: (await import('./pages/regions-page')).RegionsPage }) }];

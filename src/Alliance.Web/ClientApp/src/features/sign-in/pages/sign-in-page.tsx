@@ -1,0 +1,5 @@
+import { RowsSkeleton } from '@/components';
+
+export function SignInPage() {
+  return <RowsSkeleton />;
+}

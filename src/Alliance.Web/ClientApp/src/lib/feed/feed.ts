@@ -1,0 +1,188 @@
+import type { HubConnection } from '@microsoft/signalr';
+import { get } from '@/lib/http';
+import { createStore } from '@/lib/store';
+import { Follower } from './follower';
+import { openHub } from './hub';
+import type { FeedItem, FeedSlice, LiveStatus, Presence } from './types';
+
+type Listener = (items: readonly FeedItem[]) => void;
+
+export const liveStatus = createStore<LiveStatus>({ state: 'connecting', caughtUp: null });
+export const presences = createStore<Readonly<Record<string, readonly Presence[]>>>({});
+
+const listeners = new Set<Listener>();
+const wanted = new Map<string, number>();
+const followers = new Map<string, Follower>();
+const floors = new Map<string, number>();
+const accessListeners = new Set<(ended: boolean) => void>();
+let place: { scope: string | null; name: string } = { scope: null, name: 'workbench' };
+let hub: HubConnection | null = null;
+let starting = false;
+let stopped = true;
+
+/** How many scopes are told where I am: enough for everybody but an administrator of very many. */
+const lookAtMost = 20;
+
+const fetchAfter = (scope: string, after: number) => get<FeedSlice>('/api/feed', { scope, after, max: 500 });
+
+function tell(items: readonly FeedItem[]): void {
+  listeners.forEach((listener) => listener(items));
+}
+
+function state(next: LiveStatus['state']): void {
+  liveStatus.set((before) => (before.state === next ? before : { ...before, state: next }));
+}
+
+export function onFeed(listener: Listener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Called when my grants changed (false) or my session was ended elsewhere (true). */
+export function onAccess(listener: (ended: boolean) => void): () => void {
+  accessListeners.add(listener);
+  return () => accessListeners.delete(listener);
+}
+
+export async function startFeed(): Promise<void> {
+  stopped = false;
+  if (hub || starting) {
+    return;
+  }
+
+  starting = true;
+  try {
+    hub = await openHub({
+      feed: ({ scope, items }) => void followers.get(scope)?.receive(items),
+      presence: ({ scope, people }) => presences.set((before) => ({ ...before, [scope]: people })),
+      access: () => accessListeners.forEach((listener) => listener(false)),
+      sessionEnded: () => accessListeners.forEach((listener) => listener(true)),
+      reconnecting: () => state(navigator.onLine ? 'catching-up' : 'offline'),
+      reconnected: () => void resume(),
+      closed: () => {
+        hub = null;
+        state('offline');
+        again();
+      },
+    });
+    await hub.start();
+    await resume();
+  } catch {
+    hub = null;
+    state('offline');
+    again();
+  } finally {
+    starting = false;
+  }
+}
+
+function again(): void {
+  if (!stopped) {
+    setTimeout(() => {
+      if (!stopped && !hub) {
+        void startFeed();
+      }
+    }, 4000);
+  }
+}
+
+export async function stopFeed(): Promise<void> {
+  stopped = true;
+  followers.clear();
+  presences.set({});
+  const closing = hub;
+  hub = null;
+  await closing?.stop().catch(() => undefined);
+}
+
+/** After (re)connecting: subscribe to everything wanted, then ask for what was missed meanwhile. */
+async function resume(): Promise<void> {
+  const returning = followers.size > 0;
+  state(returning ? 'catching-up' : 'connecting');
+  const counts = await Promise.all([...wanted.keys()].map((scope) => join(scope)));
+  if (returning) {
+    liveStatus.set({ state: 'live', caughtUp: { changes: counts.reduce((sum, n) => sum + n, 0), at: Date.now() } });
+  } else {
+    state('live');
+  }
+}
+
+async function join(scope: string): Promise<number> {
+  if (hub?.state !== 'Connected') {
+    return 0;
+  }
+
+  try {
+    const { head } = await hub.invoke<{ scope: string; head: number }>('Subscribe', scope);
+    await look(scope);
+    const known = followers.get(scope);
+    if (known) {
+      return head > known.position ? await known.catchUp() : 0;
+    }
+
+    const follower = new Follower(scope, head, fetchAfter, tell);
+    followers.set(scope, follower);
+    const floor = floors.get(scope);
+    if (floor !== undefined) {
+      await follower.since(floor);
+    }
+  } catch {
+    // Not allowed, or the line broke: a new connection tries again.
+  }
+
+  return 0;
+}
+
+/** Follow a scope until the returned function is called. Leaving waits a little, so that going from tab to tab costs nothing. */
+export function follow(scope: string): () => void {
+  const users = wanted.get(scope) ?? 0;
+  wanted.set(scope, users + 1);
+  if (users === 0 && !followers.has(scope)) {
+    void join(scope);
+  }
+
+  return () => {
+    setTimeout(() => {
+      const left = (wanted.get(scope) ?? 1) - 1;
+      if (left > 0) {
+        wanted.set(scope, left);
+        return;
+      }
+
+      wanted.delete(scope);
+      followers.delete(scope);
+      floors.delete(scope);
+      if (hub?.state === 'Connected') {
+        hub.invoke('Unsubscribe', scope).catch(() => undefined);
+      }
+    }, 5000);
+  };
+}
+
+/** What is on the page was loaded as of this position: nothing after it may be missed. */
+export function shownAsOf(scope: string, asOf: number): void {
+  const follower = followers.get(scope);
+  if (follower) {
+    void follower.since(asOf).catch(() => undefined);
+  } else {
+    floors.set(scope, Math.min(asOf, floors.get(scope) ?? asOf));
+  }
+}
+
+/** Tells the others where I am: in one scope, or on a page of all. */
+export function standAt(name: string, scope: string | null): void {
+  if (place.name !== name || place.scope !== scope) {
+    place = { name, scope };
+    [...wanted.keys()].slice(0, lookAtMost).forEach((each) => void look(each));
+    if (scope && !wanted.has(scope)) {
+      void look(scope);
+    }
+  }
+}
+
+async function look(scope: string): Promise<void> {
+  if (hub?.state === 'Connected') {
+    const here = place.scope === null || place.scope === scope ? place.name : 'elsewhere';
+    await hub.invoke('Look', scope, here).catch(() => undefined);
+  }
+}

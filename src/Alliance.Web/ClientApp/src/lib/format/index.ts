@@ -1,0 +1,3 @@
+export { civil, dateOf, dayLength, instantOf, weekOf, type CivilTime } from './china-time';
+export { daysUntil, fullDate, sayDay, sayDaysLeft, sayInstant, sayPeriod } from './dates';
+export { fractionValue, sayCount, sayFraction, sayNumber } from './numbers';

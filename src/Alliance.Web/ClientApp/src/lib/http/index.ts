@@ -1,0 +1,3 @@
+export { connectSession, get, newKey, rememberAntiforgery, send, withQuery, type Intent, type Outcome, type Query } from './client';
+export { Problem, sentenceOf, type ProblemFacts } from './problem';
+export { useCommand, type CommandOptions } from './use-command';

@@ -1,0 +1,1 @@
+export { chooseLight, light, themeOf, useIsDark, type Light } from './theme';

@@ -1,0 +1,1 @@
+export { useFilters } from './use-filters';
