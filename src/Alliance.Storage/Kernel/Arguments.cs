@@ -17,38 +17,46 @@ internal static class Arguments
 
     public static void Bind(DbCommand command, object? arguments)
     {
+        var next = 0;
+        Bind(command, arguments, ref next);
+    }
+
+    private static void Bind(DbCommand command, object? arguments, ref int next)
+    {
         switch (arguments)
         {
             case null:
                 break;
             case Pair pair:
-                Bind(command, pair.First);
-                Bind(command, pair.Second);
+                Bind(command, pair.First, ref next);
+                Bind(command, pair.Second, ref next);
                 break;
             case IEnumerable<KeyValuePair<string, object?>> entries:
                 foreach (var (name, value) in entries)
                 {
-                    Set(command, "@" + name, value);
+                    Set(command, "@" + name, value, next++);
                 }
 
                 break;
             default:
                 foreach (var (_, at, get) in Shapes.GetOrAdd(arguments.GetType(), Read))
                 {
-                    Set(command, at, get(arguments));
+                    Set(command, at, get(arguments), next++);
                 }
 
                 break;
         }
     }
 
-    private static void Set(DbCommand command, string name, object? value)
+    /// <summary>A command that is used again mostly gets its arguments in the same order as before.</summary>
+    private static void Set(DbCommand command, string name, object? value, int expected)
     {
         var stored = Columns.Store(value);
-        var index = command.Parameters.IndexOf(name);
-        if (index >= 0)
+        var count = command.Parameters.Count;
+        if (expected < count)
         {
-            command.Parameters[index].Value = stored;
+            var there = command.Parameters[expected];
+            (string.Equals(there.ParameterName, name, StringComparison.Ordinal) ? there : command.Parameters[name]).Value = stored;
             return;
         }
 
