@@ -87,7 +87,7 @@ public sealed class Activation<TState>(StreamId stream, Decider<TState> decider,
         var request = new AppendRequest(
             stream, envelope.Command.Scope, known.Version, head, yes.Events, yes.Private, due,
             envelope.CommandId, fingerprint, envelope.Caller.PersonId, now, Activity.Current?.Id);
-        switch (await Trouble.Translate(() => services.Store.AppendAsync(request)))
+        switch (await StorageTrouble.Translate(() => services.Store.AppendAsync(request)))
         {
             case AppendResult.Appended done:
                 _known = next with { Version = done.Receipt.Version };

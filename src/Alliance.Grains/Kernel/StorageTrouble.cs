@@ -4,7 +4,7 @@ using Alliance.Storage.Kernel;
 namespace Alliance.Grains.Kernel;
 
 /// <summary>The store's exceptions as the two that a caller of the bus meets.</summary>
-internal static class Trouble
+internal static class StorageTrouble
 {
     public static async Task<T> Translate<T>(Func<Task<T>> write)
     {

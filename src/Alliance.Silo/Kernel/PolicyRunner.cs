@@ -1,0 +1,129 @@
+using Alliance.Domain.Kernel;
+using Alliance.Grains.Kernel;
+using Alliance.Storage.Kernel;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Alliance.Silo.Kernel;
+
+/// <summary>Lets every policy follow the feeds of its scopes from where it was, and sends the commands that follow.</summary>
+public sealed partial class PolicyRunner(
+    IEnumerable<IPolicy> policies, IEventStore store, PolicyCheckpoints checkpoints, ICommandBus bus, IDoorbell doorbell, TimeProvider clock, ILogger<PolicyRunner> log)
+    : BackgroundService
+{
+    private const int ScopesAtOnce = 64;
+
+    private const int EventsAtOnce = 500;
+
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(2);
+
+    private static readonly TimeSpan Settle = TimeSpan.FromMilliseconds(20);
+
+    private readonly IPolicy[] _policies = [.. policies];
+
+    /// <summary>Reacts to everything that has happened by now. Returns false when something hindered it and has to be tried again.</summary>
+    public async Task<bool> CatchUpAsync(CancellationToken stop = default)
+    {
+        var unhindered = true;
+        foreach (var policy in _policies)
+        {
+            unhindered &= await CatchUpAsync(policy, stop);
+        }
+
+        return unhindered;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var wake = new Wake(doorbell, clock);
+        try
+        {
+            while (!stoppingToken.IsCancellationRequested)
+            {
+                try
+                {
+                    await CatchUpAsync(stoppingToken);
+                }
+                catch (Exception trouble) when (!stoppingToken.IsCancellationRequested)
+                {
+                    LogTrouble(log, trouble);
+                }
+
+                await wake.SleepAsync(LongestSleep, Settle, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopping: what is not done yet is found again by the checkpoints.
+        }
+    }
+
+    private async Task<bool> CatchUpAsync(IPolicy policy, CancellationToken stop)
+    {
+        while (true)
+        {
+            var behind = await checkpoints.ScopesBehindAsync(policy.Name, ScopesAtOnce, stop);
+            var followed = await Task.WhenAll(behind.Select(place => FollowAsync(policy, place, stop)));
+            if (!Array.TrueForAll(followed, done => done))
+            {
+                return false;
+            }
+
+            if (behind.Count < ScopesAtOnce)
+            {
+                return true;
+            }
+        }
+    }
+
+    /// <summary>From the policy's place in one scope to the last event it wants there, event by event.</summary>
+    private async Task<bool> FollowAsync(IPolicy policy, PolicyPlace place, CancellationToken stop)
+    {
+        var reached = place.Position;
+        try
+        {
+            while (reached < place.Wanted)
+            {
+                var events = await store.ReadFeedAsync(place.Scope, reached, EventsAtOnce, stop);
+                foreach (var stored in events.Where(e => policy.Events.Contains(e.Name)))
+                {
+                    await ReactAsync(policy, stored, stop);
+                    reached = stored.Position;
+                }
+
+                reached = events.Count == 0 ? place.Wanted : events[^1].Position;
+                await checkpoints.SaveAsync(policy.Name, place.Scope, reached, stop);
+            }
+
+            return true;
+        }
+        catch (Exception trouble) when (!stop.IsCancellationRequested)
+        {
+            LogHindered(log, trouble, policy.Name, place.Scope, reached);
+            await checkpoints.SaveAsync(policy.Name, place.Scope, reached, stop);
+            return false;
+        }
+    }
+
+    private async Task ReactAsync(IPolicy policy, StoredEvent stored, CancellationToken stop)
+    {
+        foreach (var command in await policy.ReactAsync(stored, stored.Read(), stop))
+        {
+            var id = Ids.Derive($"policy\n{policy.Name}\n{stored.Scope}\n{stored.Position}", Fingerprint.Of(command));
+            var outcome = await bus.SendAsync(command, Caller.System, id, cancel: stop);
+            if (!outcome.Accepted)
+            {
+                LogRefused(log, policy.Name, Catalog.NameOf(command).Name, command.Stream, outcome.Code);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Policy {Policy}: {Command} of {Stream} was refused with {Code}")]
+    private static partial void LogRefused(ILogger log, string policy, string command, StreamId stream, string? code);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Policy {Policy} was hindered in {Scope} after position {Position} and tries again")]
+    private static partial void LogHindered(ILogger log, Exception trouble, string policy, ScopeId scope, long position);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The policies could not look for new events")]
+    private static partial void LogTrouble(ILogger log, Exception trouble);
+}
