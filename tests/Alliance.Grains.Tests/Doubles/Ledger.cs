@@ -6,7 +6,7 @@ using Alliance.Storage.Kernel;
 
 namespace Alliance.Grains.Tests.Doubles;
 
-public sealed record LedgerState(string? Alliance, string? Cycle, ImmutableArray<string> Items, ImmutableSortedDictionary<int, DateTimeOffset> Due);
+public sealed record LedgerState(string? Alliance, string? Cycle, ImmutableArray<string> Items, ImmutableSortedDictionary<int, DateTimeOffset> Due, bool Closed);
 
 /// <summary>Rules small enough to test an engine with, under the names of a chair cycle's commands and events.</summary>
 public sealed class LedgerDecider : Decider<LedgerState>
@@ -18,7 +18,7 @@ public sealed class LedgerDecider : Decider<LedgerState>
 
     public override string Kind => "chair-cycle";
 
-    public override LedgerState Initial { get; } = new(null, null, [], ImmutableSortedDictionary<int, DateTimeOffset>.Empty);
+    public override LedgerState Initial { get; } = new(null, null, [], ImmutableSortedDictionary<int, DateTimeOffset>.Empty, false);
 
     public override bool Exists(LedgerState state) => state.Alliance is not null;
 
@@ -35,6 +35,8 @@ public sealed class LedgerDecider : Decider<LedgerState>
         AddHandOverItem c => Decision.Accept(new HandOverItemAdded(c.AllianceId, c.CycleId, c.ItemId, c.Text, "unit-in")),
         SkipTurn when context.FactsOf<Roster>().Seats.Length >= MostSkips => Decision.Reject(Refused, ("skipped", MostSkips)),
         SkipTurn c => Decision.Accept(new TurnSkipped(c.AllianceId, c.CycleId, c.Term, "unit-in", c.Reason)),
+        CloseCycle c => Decision.Accept(new CycleClosed(c.AllianceId, c.CycleId, null, c.Reason)),
+        HandOverByClock when state.Closed => Decision.Reject(Refused),
         HandOverByClock c when !state.Due.ContainsKey(c.Term) => Decision.Reject(Refused, ("term", c.Term)),
         HandOverByClock c => Decision.Accept(
             new ChairHandedOver(c.AllianceId, c.CycleId, c.Term, c.Term + 1, "unit-in", "unit-in", context.Now, state.Due[c.Term], "by-clock", [])),
@@ -52,6 +54,7 @@ public sealed class LedgerDecider : Decider<LedgerState>
         },
         HandOverItemAdded e => state with { Items = state.Items.Add(e.ItemId) },
         TurnSkipped => state,
+        CycleClosed => state with { Closed = true },
         ChairHandedOver e => state with { Due = state.Due.Remove(e.FromTerm) },
         _ => throw new ArgumentException("No evolution.", nameof(happened)),
     };
@@ -91,6 +94,9 @@ public static class Ledger
 
     public static ICommand AddDue(string item, DateTimeOffset at, string id = "ledger-1") =>
         Add("due-" + item, at.ToString("O", System.Globalization.CultureInfo.InvariantCulture), id);
+
+    /// <summary>Closed ledgers still have their due work, and refuse it.</summary>
+    public static ICommand Close(string id = "ledger-1") => new CloseCycle("a-1", id, "over");
 
     public static ICommand Skip(string id = "ledger-1") => new SkipTurn("a-1", id, 1, "because");
 }

@@ -1,3 +1,4 @@
+using Alliance.Domain.ChairCycles;
 using Alliance.Domain.Kernel;
 using Alliance.Grains.Kernel;
 using Alliance.Grains.Tests.Doubles;
@@ -24,19 +25,17 @@ public sealed record EngineGround(IEventStore Store, GrainRegistry Grains, FactB
 /// What every engine does, on every database. A class per engine and database derives from the pages of this contract;
 /// the laws themselves stand in the pages beside this one.
 /// </summary>
-public abstract partial class EngineContract : IAsyncLifetime
+public abstract partial class EngineContract(Func<EngineGround, Task<IEngine>> start) : IAsyncLifetime
 {
     private static int _commands;
 
+    protected IEngine Engine { get; private set; } = null!;
+
+    protected ManualClock Clock { get; } = new(new DateTimeOffset(2026, 11, 21, 0, 0, 0, TimeSpan.Zero));
+
     private FaultyStore Store { get; set; } = null!;
 
-    private IEngine Engine { get; set; } = null!;
-
-    private ManualClock Clock { get; } = new(new DateTimeOffset(2026, 11, 21, 0, 0, 0, TimeSpan.Zero));
-
     protected abstract Task<IEventStore> OpenStoreAsync();
-
-    protected abstract Task<IEngine> StartAsync(EngineGround ground);
 
     public async ValueTask InitializeAsync()
     {
@@ -47,16 +46,24 @@ public abstract partial class EngineContract : IAsyncLifetime
 
     public virtual async ValueTask DisposeAsync()
     {
-        await Engine.DisposeAsync();
+        if (Engine is not null)
+        {
+            await Engine.DisposeAsync();
+        }
+
         GC.SuppressFinalize(this);
     }
 
-    private Task<IEngine> StartAsync() => StartAsync(new EngineGround(
+    protected Task<IEngine> StartAsync() => start(new EngineGround(
         Store, new GrainRegistry([Ledger.Grain]), new FactBook([FactSource.Of(new SkipsOfAlliance(Store))]), Clock));
 
-    private async Task RestartAsync()
+    /// <summary>The next appends fail so.</summary>
+    protected void Fail(params Fault[] faults) => Store.Next(faults);
+
+    protected async Task RestartAsync(TimeSpan down = default)
     {
         await Engine.DisposeAsync();
+        Clock.Advance(down);
         Engine = await StartAsync();
     }
 
@@ -65,7 +72,7 @@ public abstract partial class EngineContract : IAsyncLifetime
     private Task<CommandOutcome> Send(ICommand command, string? id = null, Caller? caller = null, long? version = null, CancellationToken cancel = default) =>
         Engine.Bus.SendAsync(command, caller ?? Ledger.Coordinator, id ?? NewId(), version, cancel);
 
-    private async Task<CommandOutcome> Accepted(ICommand command, string? id = null, Caller? caller = null, long? version = null)
+    protected async Task<CommandOutcome> Accepted(ICommand command, string? id = null, Caller? caller = null, long? version = null)
     {
         var outcome = await Send(command, id, caller, version);
         Assert.True(outcome.Accepted, outcome.Code);
@@ -79,11 +86,14 @@ public abstract partial class EngineContract : IAsyncLifetime
         return outcome;
     }
 
-    /// <summary>The items of a ledger, as they stand in the log.</summary>
-    private async Task<string[]> Items(string id = "ledger-1") =>
-        [.. (await Store.LoadAsync(new StreamId("chair-cycle", id))).Events.Select(e => e.Read()).OfType<Domain.ChairCycles.HandOverItemAdded>().Select(e => e.ItemId)];
+    protected async Task<T[]> Happened<T>(string id = "ledger-1") =>
+        [.. (await Store.LoadAsync(new StreamId("chair-cycle", id))).Events.Select(e => e.Read()).OfType<T>()];
 
-    private static async Task Until(Func<bool> condition)
+    /// <summary>The items of a ledger, as they stand in the log.</summary>
+    protected async Task<string[]> Items(string id = "ledger-1") =>
+        [.. (await Happened<HandOverItemAdded>(id)).Select(e => e.ItemId)];
+
+    protected static async Task Until(Func<bool> condition)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         while (!condition())

@@ -1,0 +1,77 @@
+using Alliance.Grains.Alliances;
+using Alliance.Grains.ChairCycles;
+using Alliance.Grains.Kernel;
+using Alliance.Grains.Local;
+using Alliance.Grains.MemberUnits;
+using Alliance.Grains.People;
+using Alliance.Silo.Alliances;
+using Alliance.Silo.ChairCycles;
+using Alliance.Silo.People;
+using Alliance.Storage.Kernel;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Alliance.Silo.Kernel;
+
+/// <summary>The wiring of both executables: the console's and the silo's own.</summary>
+public static class AllianceServices
+{
+    /// <summary>
+    /// Storage, the engine, and what runs beside it. To be called before other hosted services are added: they start when
+    /// the tables are ready, and stop before the engine does.
+    /// </summary>
+    public static IServiceCollection AddAlliance(this IServiceCollection services, AllianceOptions options)
+    {
+        services.AddAllianceStorage(options);
+        services.AddTelemetry(options);
+        services.AddHostedService<Preparation>();
+        services.AddEngine();
+        services.AddBeside<Clockwork>().AddBeside<PolicyRunner>().AddBeside<Gauges>();
+        services.AddAllianceHealth();
+        return services;
+    }
+
+    /// <summary>The log and the tables without anything that runs: what the verbs of the command line need.</summary>
+    public static IServiceCollection AddAllianceStorage(this IServiceCollection services, AllianceOptions options)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
+        services.AddSingleton(_ => Database.Open(options.Database));
+        services.AddSingleton(s => new Migrator(s.GetRequiredService<Database>()));
+        services.AddSingleton<IDoorbell, Doorbell>();
+        services.AddSingleton<EventStoreParts>();
+        services.AddSingleton<IEventStore, EventStore>();
+        services.AddSingleton<DueWork>();
+        services.AddSingleton<PolicyCheckpoints>();
+        services.AddStorageRooms();
+        services.AddPolicy<FollowMembershipPolicy>().AddPolicy<PassSeatsPolicy>().AddPolicy<MoveGrantsPolicy>();
+        return services;
+    }
+
+    private static void AddEngine(this IServiceCollection services)
+    {
+        services.AddMemberUnits().AddPeople().AddAlliances().AddChairCycles();
+        services.AddSingleton<FactBook>();
+        services.AddSingleton<GrainRegistry>();
+        services.AddSingleton<ActivationServices>();
+        services.AddSingleton(s => new LocalBus(s.GetRequiredService<GrainRegistry>(), s.GetRequiredService<ActivationServices>()));
+        services.AddSingleton<ICommandBus>(s => s.GetRequiredService<LocalBus>());
+        services.AddHostedService<BusLifetime>();
+    }
+
+    private static IServiceCollection AddPolicy<TPolicy>(this IServiceCollection services)
+        where TPolicy : class, IPolicy
+    {
+        services.AddSingleton<IPolicy, TPolicy>();
+        return services.AddSingleton(s =>
+        {
+            var policy = s.GetServices<IPolicy>().OfType<TPolicy>().Single();
+            return new PolicyInterest(policy.Name, policy.ScopeKinds, policy.Events);
+        });
+    }
+
+    /// <summary>A service that runs with the host and can also be asked for.</summary>
+    private static IServiceCollection AddBeside<TService>(this IServiceCollection services)
+        where TService : class, Microsoft.Extensions.Hosting.IHostedService =>
+        services.AddSingleton<TService>().AddHostedService(s => s.GetRequiredService<TService>());
+}

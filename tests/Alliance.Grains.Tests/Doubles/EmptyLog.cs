@@ -1,0 +1,46 @@
+using Alliance.Storage.Kernel;
+using Alliance.Tests.Databases;
+using Dapper;
+
+namespace Alliance.Grains.Tests.Doubles;
+
+/// <summary>A database with nothing but the log in it, made once for a class of tests and emptied for each of them.</summary>
+public sealed class EmptyLog : IAsyncLifetime
+{
+    private static readonly HashSet<string> Migrations = new(StringComparer.Ordinal) { "2026-11-21-01-log" };
+
+    private TestDatabase? _database;
+
+    public async Task<Database> OpenAsync(string name)
+    {
+        var row = TestDatabase.All.Single(r => r.Data == name);
+        Assert.SkipWhen(row.Skip is not null, row.Skip ?? "");
+        if (_database is null)
+        {
+            _database = await TestDatabase.CreateAsync(name, migrated: false);
+            await new Migrator(_database.Database).ApplyAsync(Migrations);
+        }
+
+        await _database.Database.WriteAsync(async context =>
+        {
+            foreach (var table in await context.Connection.QueryAsync<string>(context.Dialect.Tables, transaction: context.Transaction))
+            {
+                if (table != "schema_migration")
+                {
+                    await context.ExecuteAsync($"DELETE FROM {table}");
+                }
+            }
+        });
+        return _database.Database;
+    }
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_database is not null)
+        {
+            await _database.DisposeAsync();
+        }
+    }
+}
