@@ -28,6 +28,32 @@ public static class RotationPlanner
             return clash;
         }
 
-        return new RotationOutcome.Planned(PlanWriter.Write(model, FreePlanner.Plan(model)));
+        var rules = HardRule.Of(model);
+        if (rules.Count > 0 && ClashFinder.Find(model, rules) is { } clashing)
+        {
+            return clashing;
+        }
+
+        return new RotationOutcome.Planned(model.Start == model.End ? Nothing(model) : Write(model, rules));
     }
+
+    private static RotationPlan Write(Model model, List<HardRule> rules)
+    {
+        var free = FreePlanner.Plan(model);
+        var permits = new Permits(model, rules);
+        if (rules.Count == 0)
+        {
+            return new RotationPlan(
+                new PlanWriter(model, permits, free.Units).Terms(free), FairnessWriter.Write(model, free.Units, null, proven: true, null));
+        }
+
+        var freeWorst = Standings.Of(model, free.Units).Max(level => level.Worst().Deviation);
+        var plan = new HardPlanner(model, rules).Plan();
+        return new RotationPlan(
+            new PlanWriter(model, permits, plan.Units).Terms(),
+            FairnessWriter.Write(model, plan.Units, freeWorst, plan.Proven, plan.LowerBound));
+    }
+
+    private static RotationPlan Nothing(Model model) =>
+        new([], new Fairness(Fraction.Zero, model.Top().Level.Bound, null, null, Fraction.Zero, ProvenOptimal: true, null, []));
 }

@@ -19,7 +19,12 @@ internal static class Accounting
         {
             var weights = contenders.ToDictionary(contender => contender, contender => weight(contender, term));
             var total = weights.Values.Aggregate(Fraction.Zero, (sum, own) => sum + own);
-            if (server is not null && total > 0)
+            if (server is null)
+            {
+                continue;
+            }
+
+            if (total > 0)
             {
                 foreach (var contender in contenders.Where(contender => weights[contender] > 0))
                 {

@@ -31,6 +31,14 @@ public sealed class FairnessLaws
     });
 
     [Fact]
+    public void Units_that_come_and_go_never_leave_the_bound() => Law(RandomProblems.Sketches(12, 200, 4), 400, sketch =>
+    {
+        var fairness = Problems.Planned(RandomProblems.Free(sketch)).Fairness;
+
+        Assert.True(fairness.WorstDeviation <= fairness.Bound, fairness.ToString());
+    });
+
+    [Fact]
     public void Groups_and_their_units_keep_each_their_own_bound() => Law(RandomProblems.Sketches(50, 2000, 0, 6), 60, sketch =>
     {
         var problem = RandomProblems.Free(sketch);

@@ -37,6 +37,31 @@ internal static class RandomProblems
         ];
     }
 
+    /// <summary>A small problem with at least one hard rule, and often a past that followed no rule at all.</summary>
+    public static RotationProblem Hard(Sketch sketch, bool twoLevels)
+    {
+        var random = new Random(sketch.Seed ^ 0x5EED);
+        var problem = Free(sketch);
+        var past = random.Next(2) * random.Next(4);
+        var names = problem.Contenders.Select(contender => (string?)contender.Unit).Append(null).Append("outsider").ToArray();
+        var contenders = problem.Contenders.Select(contender => contender with
+        {
+            EligibleFrom = random.Next(4) == 0 ? past + random.Next(4) : 0,
+            Blackouts = [.. Enumerable.Range(0, random.Next(3)).Select(_ => Range(past + random.Next(sketch.Terms), random.Next(2)))],
+        }).ToImmutableArray();
+        var rules = new RotationRules(
+            random.Next(2) == 0, random.Next(3) == 0, twoLevels,
+            [.. Enumerable.Range(0, random.Next(3)).Select(_ => new FixedTerm(past + random.Next(sketch.Terms), names[random.Next(sketch.Units)]!))]);
+        return problem with
+        {
+            Contenders = contenders,
+            Rules = rules is { NotTwiceInARow: false, AlternateGroups: false, Fixed.IsEmpty: true } ? rules with { NotTwiceInARow = true } : rules,
+            History = [.. Enumerable.Range(0, past).Select(_ => names[random.Next(names.Length)])],
+        };
+
+        static TermRange Range(int first, int more) => new(first, first + more);
+    }
+
     private static IEnumerable<Sketch> Shrink(Sketch sketch)
     {
         if (sketch.Units > 2)

@@ -62,6 +62,6 @@ internal abstract class Windows
     /// <summary>Last turn t with due(before t) − served ≤ B, or <see cref="Level.Never"/> when it never falls so far behind.</summary>
     public abstract int Deadline(int contender, int served);
 
-    /// <summary>Whether its standing after turn t, having served so often, is within B.</summary>
-    public abstract bool Holds(int contender, int served, int turn);
+    /// <summary>Whether it stays more than B ahead after turn t even without serving it.</summary>
+    public abstract bool IsAhead(int contender, int served, int turn);
 }

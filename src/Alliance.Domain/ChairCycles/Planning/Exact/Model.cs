@@ -59,6 +59,11 @@ internal sealed class Model
     /// <summary>Who served each past term; −1 for nobody or an outsider.</summary>
     public int[] Past { get; }
 
+    public bool IsMember(int unit, int term) => UnitWeights[unit].At(term).Sign > 0;
+
+    /// <summary>The level on which terms are distributed first: of the groups, with two levels, or else of all units.</summary>
+    public Account Top() => Problem.Rules.TwoLevels ? AllGroups() : AllUnits();
+
     /// <summary>The level of all units.</summary>
     public Account AllUnits() => Open(null, [.. Enumerable.Range(0, Units.Length)], UnitWeights, i => i, Enumerable.Range(Start, Known - Start));
 

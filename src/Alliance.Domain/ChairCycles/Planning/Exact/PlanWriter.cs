@@ -2,75 +2,96 @@ using System.Collections.Immutable;
 
 namespace Alliance.Domain.ChairCycles.Planning.Exact;
 
-/// <summary>Turns a schedule into the plan people read: every term explained, fairness stated on every level.</summary>
-internal static class PlanWriter
+/// <summary>Turns a schedule into the plan people read: every term explained.</summary>
+internal sealed class PlanWriter(Model model, Permits permits, int[] units)
 {
-    public static RotationPlan Write(Model model, Schedule schedule)
+    public ImmutableArray<PlannedTerm> Terms(Schedule? free = null)
     {
-        var twoLevels = model.Problem.Rules.TwoLevels;
-        var top = twoLevels ? model.AllGroups() : model.AllUnits();
-        var topSequence = twoLevels ? [.. schedule.Units.Select(unit => model.GroupOf[unit])] : schedule.Units;
-        var levels = new List<(Account Account, int[] Sequence)> { (top, topSequence) };
-        var facts = Replay.Of(top, topSequence, schedule.TopWithin).ToArray();
-        var terms = new PlannedTerm[schedule.Units.Length];
-        if (twoLevels)
+        var levels = Standings.Of(model, units);
+        var terms = new PlannedTerm[units.Length];
+        var top = Replay.Of(levels[0], free?.TopWithin);
+        if (levels.Count == 1)
         {
-            foreach (var turns in schedule.Units.Index().GroupBy(term => model.GroupOf[term.Item], term => term.Index))
+            foreach (var (k, facts) in top.Index())
             {
-                var account = model.WithinGroup(turns.Key, turns.Select(k => model.Start + k));
-                var sequence = turns.Select(k => model.PlaceInGroup[schedule.Units[k]]).ToArray();
-                levels.Add((account, sequence));
-                foreach (var (k, unit) in turns.Zip(Replay.Of(account, sequence, schedule.GroupWithin[turns.Key])))
-                {
-                    terms[k] = Explain(model, k, account, unit, Group(model, k, facts[k]));
-                }
+                terms[k] = Explain(k, levels[0].Account, facts, null);
             }
+
+            return [.. terms];
         }
-        else
+
+        var groupTurns = top.Select((facts, k) => Group(k, facts)).ToArray();
+        foreach (var level in levels.Skip(1))
         {
-            for (var k = 0; k < terms.Length; k++)
+            var within = free?.GroupWithin.GetValueOrDefault(level.Account.Group!.Value);
+            foreach (var (k, facts) in level.Terms.Zip(Replay.Of(level, within)))
             {
-                terms[k] = Explain(model, k, top, facts[k], null);
+                terms[k] = Explain(k, level.Account, facts, groupTurns[k]);
             }
         }
 
-        return new RotationPlan([.. terms], FairnessOf(model, schedule, levels));
+        return [.. terms];
     }
 
-    private static PlannedTerm Explain(Model model, int k, Account account, TurnFacts facts, GroupTurn? groupTurn)
+    private int Before(int k) => k > 0 ? units[k - 1] : permits.LastUnit;
+
+    private PlannedTerm Explain(int k, Account account, TurnFacts facts, GroupTurn? groupTurn)
     {
         var unit = account.Names[facts.Contender];
-        var displaced = facts.Free >= 0 && facts.Free != facts.Contender ? model.Units[account.Names[facts.Free]] : null;
+        var displaced = facts.Free >= 0 && facts.Free != facts.Contender ? account.Names[facts.Free] : -1;
+        var reason = permits.IsFixed(k) ? TurnReason.Fixed
+            : displaced >= 0 ? Obstacle(k, displaced)
+            : IsOnlyOne(k, account.Names) ? TurnReason.OnlyEligible
+            : facts.FreeReason;
         return new PlannedTerm(
-            model.Start + k, model.Units[unit], model.Groups[model.GroupOf[unit]],
-            displaced is null ? facts.FreeReason : TurnReason.LookAhead,
+            model.Start + k, model.Units[unit], model.Groups[model.GroupOf[unit]], reason,
             facts.Due, facts.Served, model.Start + k - facts.Since, facts.DeadlineTerm,
-            facts.NextLongest < 0 ? null : model.Units[account.Names[facts.NextLongest]], displaced, groupTurn);
+            facts.NextLongest < 0 ? null : model.Units[account.Names[facts.NextLongest]],
+            displaced < 0 ? null : model.Units[displaced], groupTurn);
     }
 
-    private static GroupTurn Group(Model model, int k, TurnFacts facts)
+    private GroupTurn Group(int k, TurnFacts facts)
     {
-        var displaced = facts.Free >= 0 && facts.Free != facts.Contender ? model.Groups[facts.Free] : null;
+        var displaced = facts.Free >= 0 && facts.Free != facts.Contender ? facts.Free : -1;
+        var reason = permits.IsFixed(k) ? TurnReason.Fixed
+            : displaced < 0 ? facts.FreeReason
+            : GroupObstacle(k, displaced);
         return new GroupTurn(
-            displaced is null ? facts.FreeReason : TurnReason.LookAhead, facts.Due, facts.Served, model.Start + k - facts.Since,
-            facts.DeadlineTerm, facts.NextLongest < 0 ? null : model.Groups[facts.NextLongest], displaced);
+            reason, facts.Due, facts.Served, model.Start + k - facts.Since, facts.DeadlineTerm,
+            facts.NextLongest < 0 ? null : model.Groups[facts.NextLongest], displaced < 0 ? null : model.Groups[displaced]);
     }
 
-    private static Fairness FairnessOf(Model model, Schedule schedule, List<(Account Account, int[] Sequence)> levels)
+    /// <summary>As long as one of its units could have served, only the view ahead spoke against the group.</summary>
+    private TurnReason GroupObstacle(int k, int group)
     {
-        var measured = levels.Select(level => Measure(model, level.Account, level.Sequence)).OrderBy(level => level.Group, StringComparer.Ordinal).ToImmutableArray();
-        var worst = measured.MaxBy(level => level.WorstDeviation)!;
-        return new Fairness(
-            worst.WorstDeviation, worst.Bound, worst.Worst, worst.WorstTerm, Fraction.Zero, schedule.Proven, null, measured);
+        var obstacles = model.UnitsOf[group].Where(unit => permits.Forbids(unit, k) != RuleCode.Membership)
+            .Select(unit => Obstacle(k, unit)).Distinct().ToArray();
+        return obstacles.Length == 0 || obstacles.Contains(TurnReason.LookAhead) ? TurnReason.LookAhead : obstacles[0];
     }
 
-    private static LevelFairness Measure(Model model, Account account, int[] sequence)
+    /// <summary>The rule that kept the one due first from this term; the view ahead when none did by itself.</summary>
+    private TurnReason Obstacle(int k, int unit) => permits.Forbids(unit, k) switch
     {
-        var (level, standing) = (account.Level, account.Standing);
-        var (deviation, contender, turn) = level.Worst(standing.Served, standing.Turn, sequence);
-        var names = account.Group is null && model.Problem.Rules.TwoLevels ? model.Groups : model.Units;
-        return new LevelFairness(
-            account.Group is { } group ? model.Groups[group] : null, level.Contenders, deviation, level.Bound,
-            contender < 0 ? null : names[account.Names[contender]], contender < 0 ? null : level.TermOf(turn));
+        RuleCode.Blackout => TurnReason.Blackout,
+        RuleCode.WaitingTime => TurnReason.WaitingTime,
+        RuleCode.Fixed => TurnReason.Fixed,
+        _ when permits.MayFollow(unit, Before(k)) => TurnReason.LookAhead,
+        _ when permits.Alternate && model.GroupOf[unit] == model.GroupOf[Before(k)] => TurnReason.AlternateGroups,
+        _ => TurnReason.NotTwiceInARow,
+    };
+
+    private bool IsOnlyOne(int k, int[] among)
+    {
+        var able = 0;
+        foreach (var unit in among)
+        {
+            able += permits.Allows(unit, k) && permits.MayFollow(unit, Before(k)) ? 1 : 0;
+            if (able > 1)
+            {
+                return false;
+            }
+        }
+
+        return able == 1;
     }
 }

@@ -7,12 +7,12 @@ internal sealed record TurnFacts(
 /// <summary>Walks a finished sequence once more and notes, for every turn, the standing and whom the rule alone would have chosen.</summary>
 internal static class Replay
 {
-    public static IEnumerable<TurnFacts> Of(Account account, IReadOnlyList<int> sequence, Fraction within)
+    public static IEnumerable<TurnFacts> Of(Standings standings, Fraction? within = null)
     {
-        var (level, standing) = (account.Level, account.Standing);
-        var queue = new TurnQueue(level, level.Within(within), standing);
+        var (level, standing) = (standings.Account.Level, standings.Account.Standing);
+        var queue = new TurnQueue(level, level.Within(within ?? level.Bound), standing);
         var waiting = new WaitingOrder(standing.Since);
-        foreach (var contender in sequence)
+        foreach (var contender in standings.Sequence)
         {
             var turn = queue.Turn;
             var free = queue.Best();

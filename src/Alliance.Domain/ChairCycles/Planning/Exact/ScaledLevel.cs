@@ -191,8 +191,8 @@ internal sealed class ScaledLevel<T> : Level
             return turns == Never ? Never : turns - 1;
         }
 
-        public override bool Holds(int contender, int served, int turn) =>
-            T.Abs(level.ScaledDue(contender, turn + 1) - (T.CreateChecked(served) * level._one)) <= bound;
+        public override bool IsAhead(int contender, int served, int turn) =>
+            (T.CreateChecked(served) * level._one) - level.ScaledDue(contender, turn + 1) > bound;
     }
 }
 
