@@ -31,11 +31,12 @@ public sealed class FairnessLaws
     });
 
     [Fact]
-    public void Units_that_come_and_go_never_leave_the_bound() => Law(RandomProblems.Sketches(12, 200, 4), 400, sketch =>
+    public void Units_that_come_and_go_stay_below_one_whole_turn() => Law(RandomProblems.Sketches(12, 200, 4), 400, sketch =>
     {
         var fairness = Problems.Planned(RandomProblems.Free(sketch)).Fairness;
 
-        Assert.True(fairness.WorstDeviation <= fairness.Bound, fairness.ToString());
+        Assert.True(fairness.WorstDeviation < 1, fairness.ToString());
+        Assert.True(fairness.WithinBounds || fairness.ProvenOptimal);
     });
 
     [Fact]

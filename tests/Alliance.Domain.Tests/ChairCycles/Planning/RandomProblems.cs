@@ -41,17 +41,17 @@ internal static class RandomProblems
     public static RotationProblem Hard(Sketch sketch, bool twoLevels)
     {
         var random = new Random(sketch.Seed ^ 0x5EED);
-        var problem = Free(sketch);
+        var problem = Free(sketch, comeAndGo: random.Next(3) == 0);
         var past = random.Next(2) * random.Next(4);
         var names = problem.Contenders.Select(contender => (string?)contender.Unit).Append(null).Append("outsider").ToArray();
         var contenders = problem.Contenders.Select(contender => contender with
         {
             EligibleFrom = random.Next(4) == 0 ? past + random.Next(4) : 0,
-            Blackouts = [.. Enumerable.Range(0, random.Next(3)).Select(_ => Range(past + random.Next(sketch.Terms), random.Next(2)))],
+            Blackouts = [.. Enumerable.Range(0, Math.Max(0, random.Next(5) - 2)).Select(_ => Range(past + random.Next(sketch.Terms), random.Next(2)))],
         }).ToImmutableArray();
         var rules = new RotationRules(
-            random.Next(2) == 0, random.Next(3) == 0, twoLevels,
-            [.. Enumerable.Range(0, random.Next(3)).Select(_ => new FixedTerm(past + random.Next(sketch.Terms), names[random.Next(sketch.Units)]!))]);
+            random.Next(2) == 0, random.Next(4) == 0, twoLevels,
+            [.. Enumerable.Range(0, Math.Max(0, random.Next(5) - 2)).Select(_ => new FixedTerm(past + random.Next(sketch.Terms), names[random.Next(sketch.Units)]!))]);
         return problem with
         {
             Contenders = contenders,

@@ -23,14 +23,15 @@ internal sealed class SlotMatching
             for (var k = 0; k < turns; k++)
             {
                 var release = windows.Release(contender, standing.Served[contender] + k) - standing.Turn;
-                if (release >= turns)
+
+                // What is overdue from the past can still be made good in the first turn: past deviations are not planned.
+                var due = Math.Max(windows.Deadline(contender, standing.Served[contender] + k) - standing.Turn, 0);
+                if (release >= turns && due >= turns)
                 {
                     break;
                 }
 
-                // What is overdue from the past can still be made good in the first turn: past deviations are not planned.
-                var due = Math.Max(windows.Deadline(contender, standing.Served[contender] + k) - standing.Turn, 0);
-                _jobs.Add(new Job(contender, Math.Max(release, 0), Math.Min(due, turns - 1), due < turns));
+                _jobs.Add(new Job(contender, Math.Clamp(release, 0, turns), Math.Min(due, turns - 1), due < turns));
             }
         }
 
