@@ -147,6 +147,6 @@ public sealed class HandOverRulesTests
         s.Refused(KernelCodes.Exists, Coordinator(), new AddHandOverItem("a", "c", "i1", "印章"));
         s.Single<HandOverItemRemoved>(Delegate(s.State.ChairUnit!), new RemoveHandOverItem("a", "c", "i1"));
         s.Refused(CycleCodes.UnknownItem, Coordinator(), new RemoveHandOverItem("a", "c", "i1"));
-        Planned(Roster("u1")).Refused(CycleCodes.NotRunning, Coordinator(), new AddHandOverItem("a", "c", "i", "x"));
+        Planned(Roster("u1", "u2")).Refused(CycleCodes.NotRunning, Coordinator(), new AddHandOverItem("a", "c", "i", "x"));
     }
 }

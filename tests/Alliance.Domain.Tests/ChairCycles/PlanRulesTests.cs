@@ -28,8 +28,8 @@ public sealed class PlanRulesTests
         Empty(Roster("u1") with { OpenCycleId = "other" }).Refused(CycleCodes.AnotherOpen, Coordinator(), Plan());
         Empty(Roster("u1") with { AllianceStands = false }).Refused(CycleCodes.NoAlliance, Coordinator(), Plan());
         Empty(Roster()).Refused(CycleCodes.NoMembers, Coordinator(), Plan());
-        Planned(Roster("u1")).Refused(KernelCodes.Exists, Coordinator(), Plan());
-        Empty(Roster("u1")).Refused(CycleCodes.StartTooEarly, Coordinator(), Plan() with { StartsOn = new DateOnly(2025, 12, 10) });
+        Planned(Roster("u1", "u2")).Refused(KernelCodes.Exists, Coordinator(), Plan());
+        Empty(Roster("u1", "u2")).Refused(CycleCodes.StartTooEarly, Coordinator(), Plan() with { StartsOn = new DateOnly(2025, 12, 10) });
     }
 
     [Fact]
