@@ -30,6 +30,7 @@ const passed: Record<string, string> = {
   early: 'early, by agreement',
   'by-clock': 'by the clock, at the end of the term',
   'at-meeting': 'at the meeting',
+  'member-left': 'because the unit in the chair left',
 };
 const role: Record<string, string> = {
   administrator: 'administrator',
@@ -80,6 +81,7 @@ export const en: Record<string, Sentence> = {
   'chair-cycle.hand-over-confirmed': (f) =>
     say`${who(f)} (${side[f.text('side') ?? ''] ?? 'one side'}) confirmed the ${f.flag('early') ? 'early ' : ''}hand-over of ${f.term()}`,
   'chair-cycle.confirmation-taken-back': (f) => say`The ${side[f.text('side') ?? ''] ?? ''} side took back its confirmation for ${f.term()}`,
+  'chair-cycle.turns-passed': (f) => say`After a merger every term of ${who(f)} is now of ${who(f, 'toUnitId')}`,
   'chair-cycle.handed-over': (f) =>
     f.same('fromUnitId', 'toUnitId')
       ? say`${who(f, 'toUnitId')} stays in the chair for ${f.term('toTerm')}`

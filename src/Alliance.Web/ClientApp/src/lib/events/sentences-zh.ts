@@ -9,7 +9,7 @@ const who = (f: Facts, key = 'unitId'): Value => f.unit(key);
 const how: Record<string, string> = { founding: '作为发起单位', decided: '经审核同意', voted: '经成员表决通过', invited: '应邀', merged: '随单位合并' };
 const side: Record<string, string> = { outgoing: '移交方', incoming: '接任方' };
 const cause: Record<string, string> = {
-  coordinator: '联络办调整',
+  coordinator: '秘书处调整',
   'member-joined': '有新成员加入',
   'member-left': '有成员退出',
   'member-suspended': '有成员暂停',
@@ -20,7 +20,7 @@ const cause: Record<string, string> = {
   substitution: '代任',
   extended: '延长排期',
 };
-const passed: Record<string, string> = { agreed: '双方确认后', early: '双方同意提前', 'by-clock': '任期届满自动', 'at-meeting': '在会议上' };
+const passed: Record<string, string> = { agreed: '双方确认后', early: '双方同意提前', 'by-clock': '任期届满自动', 'at-meeting': '在会议上', 'member-left': '原主席单位退出后' };
 
 export const zh: Record<string, Sentence> = {
   'alliance.founded': (f) => say`联盟成立：${{ kind: 'strong', text: f.object('profile').text('name') ?? '新联盟' }}`,
@@ -62,6 +62,7 @@ export const zh: Record<string, Sentence> = {
   'chair-cycle.hand-over-confirmed': (f) =>
     say`${who(f)}（${side[f.text('side') ?? ''] ?? '一方'}）确认${f.flag('early') ? '提前' : ''}交接${f.term()}`,
   'chair-cycle.confirmation-taken-back': (f) => say`${side[f.text('side') ?? ''] ?? '一方'}收回了对${f.term()}交接的确认`,
+  'chair-cycle.turns-passed': (f) => say`单位合并后，${who(f)}的各任都归${who(f, 'toUnitId')}`,
   'chair-cycle.handed-over': (f) =>
     f.same('fromUnitId', 'toUnitId')
       ? say`${f.term('fromTerm')}结束，${who(f, 'toUnitId')}继续担任${f.term('toTerm')}主席单位`
@@ -81,7 +82,7 @@ export const zh: Record<string, Sentence> = {
 
 const role: Record<string, string> = {
   administrator: '平台管理员',
-  coordinator: '联络办',
+  coordinator: '联盟秘书处',
   delegate: '联络员',
   deputy: '副联络员',
   supervisor: '区域督导',
