@@ -86,7 +86,7 @@ export const en: Record<string, Sentence> = {
     f.same('fromUnitId', 'toUnitId')
       ? say`${who(f, 'toUnitId')} stays in the chair for ${f.term('toTerm')}`
       : say`The chair passed from ${who(f, 'fromUnitId')} to ${who(f, 'toUnitId')}${passed[f.text('how') ?? ''] ? `, ${passed[f.text('how') ?? '']}` : ''}${f.count('passed') > 0 ? `; ${f.count('passed')} open items passed on` : ''}`,
-  'chair-cycle.closed': (f) => say`The rotation was closed${f.quote('reason')}`,
+  'chair-cycle.closed': (f) => say`The rotation was closed${f.text('reason') === 'alliance-dissolved' ? ', the alliance having been dissolved' : f.quote('reason')}`,
 
   'member-unit.registered': (f) => say`The unit ${strong(f.object('details').text('name'), '')} was registered`,
   'member-unit.changed': (f) => say`The details of ${strong(f.object('details').text('name'), 'a unit')} were changed`,

@@ -67,7 +67,7 @@ export const zh: Record<string, Sentence> = {
     f.same('fromUnitId', 'toUnitId')
       ? say`${f.term('fromTerm')}结束，${who(f, 'toUnitId')}继续担任${f.term('toTerm')}主席单位`
       : say`${passed[f.text('how') ?? ''] ?? ''}，轮值主席由${who(f, 'fromUnitId')}交给${who(f, 'toUnitId')}${f.count('passed') > 0 ? `，移交 ${f.count('passed')} 项` : ''}`,
-  'chair-cycle.closed': (f) => say`本轮轮值结束${f.quote('reason')}`,
+  'chair-cycle.closed': (f) => say`本轮轮值结束${f.text('reason') === 'alliance-dissolved' ? '：联盟解散' : f.quote('reason')}`,
 
   'member-unit.registered': (f) => say`登记单位${{ kind: 'strong', text: f.object('details').text('name') ?? '' }}`,
   'member-unit.changed': (f) => say`修改了${{ kind: 'strong', text: f.object('details').text('name') ?? '单位' }}的资料`,

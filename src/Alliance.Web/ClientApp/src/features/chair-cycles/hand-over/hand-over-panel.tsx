@@ -23,6 +23,7 @@ export function HandOverPanel({ cycle, rights }: { cycle: Cycle; rights: Rights 
   const now = useNow(15_000);
   const [asked, setAsked] = useState<Side | null>(null);
   const handOver = cycle.handOver;
+  const isEarly = handOver?.opensAt != null && Date.parse(handOver.opensAt) > now;
   const key = cycleQuery(cycle.allianceId).queryKey;
 
   const confirm = useCommand(
@@ -51,7 +52,6 @@ export function HandOverPanel({ cycle, rights }: { cycle: Cycle; rights: Rights 
   );
 
   if (handOver === null) return null;
-  const isEarly = handOver.opensAt !== null && Date.parse(handOver.opensAt) > now;
   const party = (side: Side): HandOverParty | null => (side === 'outgoing' ? handOver.outgoing : handOver.incoming);
   const other = asked === 'outgoing' ? 'incoming' : 'outgoing';
   return (
@@ -76,7 +76,7 @@ export function HandOverPanel({ cycle, rights }: { cycle: Cycle; rights: Rights 
       </div>
       {handOver.incoming === null && <p className={styles.note}>{t('nothingNext')}</p>}
       {handOver.endsAt !== null ? (
-        <Countdown endsAt={handOver.endsAt} now={now} opens={isEarly ? t('opens', { at: fullDate(handOver.opensAt!, language) }) : null} />
+        <Countdown endsAt={handOver.endsAt} now={now} opens={isEarly && handOver.opensAt !== null ? t('opens', { at: fullDate(handOver.opensAt, language) }) : null} />
       ) : (
         <div className={styles.meeting}>
           <p className={styles.note}>{t('byMeeting')}</p>
