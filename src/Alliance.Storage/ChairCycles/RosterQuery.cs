@@ -13,41 +13,43 @@ namespace Alliance.Storage.ChairCycles;
 public static class RosterQuery
 {
     /// <param name="today">Today in China: the charter in force is the last whose date has come.</param>
-    public static async Task<FactsRead<Roster>> LoadAsync(DbConnection db, string allianceId, DateOnly today)
+    public static async Task<FactsRead<Roster>> LoadAsync(DbConnection db, string allianceId, DateOnly today, DbTransaction? transaction = null)
     {
-        var head = await db.HeadAsync(ScopeId.OfAlliance(allianceId));
-        var stands = await db.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM alliance WHERE id = @allianceId AND status = 'active'", new { allianceId }) > 0;
+        var head = await db.HeadAsync(ScopeId.OfAlliance(allianceId), transaction);
+        var stands = await db.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM alliance WHERE id = @allianceId AND status = 'active'", new { allianceId }, transaction) > 0;
         var openCycle = await db.QueryFirstOrDefaultAsync<string>(
-            "SELECT id FROM chair_cycle WHERE alliance_id = @allianceId AND status <> 'closed' ORDER BY id DESC", new { allianceId });
+            "SELECT id FROM chair_cycle WHERE alliance_id = @allianceId AND status <> 'closed' ORDER BY id DESC", new { allianceId }, transaction);
         var roster = new Roster(
             stands,
-            await RotationAsync(db, allianceId, today),
-            await SeatsAsync(db, allianceId),
+            await RotationAsync(db, allianceId, today, transaction),
+            await SeatsAsync(db, allianceId, transaction),
             openCycle,
-            await PassingAsync(db, allianceId));
+            await PassingAsync(db, allianceId, transaction));
         return new FactsRead<Roster>(roster, head);
     }
 
-    public static async Task<RotationTerms?> RotationAsync(DbConnection db, string allianceId, DateOnly today)
+    public static async Task<RotationTerms?> RotationAsync(DbConnection db, string allianceId, DateOnly today, DbTransaction? transaction = null)
     {
         var json = await db.ExecuteScalarAsync<string?>(
             """
             SELECT rotation FROM charter_version WHERE alliance_id = @allianceId AND number =
               (SELECT MAX(number) FROM charter_version WHERE alliance_id = @allianceId AND (effective_from <= @day OR number = 1))
             """,
-            new { allianceId, day = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) });
+            new { allianceId, day = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) },
+            transaction);
         return json is null ? null : JsonSerializer.Deserialize<RotationTerms>(json, Catalog.Json);
     }
 
     /// <summary>Every seat there ever was, in the order in which the units came.</summary>
-    public static async Task<ImmutableArray<RosterSeat>> SeatsAsync(DbConnection db, string allianceId)
+    public static async Task<ImmutableArray<RosterSeat>> SeatsAsync(DbConnection db, string allianceId, DbTransaction? transaction = null)
     {
         var rows = await db.QueryAsync<SeatRow>(
             """
             SELECT unit_id AS UnitId, region_code AS RegionCode, share AS Share, joined_on AS JoinedOn, founding AS Founding, status AS Status
             FROM membership WHERE alliance_id = @allianceId ORDER BY seat_no, unit_id
             """,
-            new { allianceId });
+            new { allianceId },
+            transaction);
         return
         [
             .. rows.Select(r => new RosterSeat(
@@ -61,11 +63,12 @@ public static class RosterQuery
     }
 
     /// <summary>Kinds: <c>application</c> to decide, <c>invitation</c> unanswered; the subject is the unit.</summary>
-    private static async Task<ImmutableArray<PassingItem>> PassingAsync(DbConnection db, string allianceId)
+    private static async Task<ImmutableArray<PassingItem>> PassingAsync(DbConnection db, string allianceId, DbTransaction? transaction)
     {
         var rows = await db.QueryAsync<PassingRow>(
             "SELECT kind AS Kind, unit_id AS UnitId FROM admission WHERE alliance_id = @allianceId AND status = 'open' ORDER BY opened, unit_id",
-            new { allianceId });
+            new { allianceId },
+            transaction);
         return [.. rows.Select(r => new PassingItem(r.Kind, r.UnitId, null))];
     }
 

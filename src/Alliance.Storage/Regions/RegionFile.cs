@@ -11,8 +11,9 @@ internal static class RegionFile
     private static readonly HashSet<string> Unspoken = new(StringComparer.Ordinal) { "市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划" };
 
     /// <summary>code,name,level,parent</summary>
-    public static List<RegionRow> Read(TextReader reader, Dictionary<string, string> paths)
+    public static List<RegionRow> Read(TextReader reader)
     {
+        var paths = new Dictionary<string, string>(50_000, StringComparer.Ordinal);
         var rows = new List<RegionRow>(45_000);
         var parents = new HashSet<string>(StringComparer.Ordinal);
         foreach (var fields in Lines(reader))

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Npgsql;
 
 namespace Alliance.Storage.Kernel.Reading;
 
@@ -8,7 +9,7 @@ public static class Chunks
 {
     private const int Size = 500;
 
-    /// <summary>The statement names the ids as <c>@ids</c>: <c>… WHERE id IN @ids</c>. An empty list asks nothing.</summary>
+    /// <summary>The statement names the ids as <c>IN @ids</c>: <c>… WHERE id IN @ids</c>. An empty list asks nothing.</summary>
     public static async Task<List<T>> QueryByIdsAsync<T>(this DbConnection db, string sql, IEnumerable<string> ids, object? more = null)
     {
         var rows = new List<T>();
@@ -16,9 +17,13 @@ public static class Chunks
         {
             var parameters = new DynamicParameters(more);
             parameters.Add("ids", chunk);
-            rows.AddRange(await db.QueryAsync<T>(sql, parameters));
+            rows.AddRange(await db.QueryAsync<T>(For(db, sql), parameters));
         }
 
         return rows;
     }
+
+    /// <summary>PostgreSQL takes a list as an array.</summary>
+    private static string For(DbConnection db, string sql) =>
+        db is NpgsqlConnection ? sql.Replace("IN @ids", "= ANY(@ids)", StringComparison.Ordinal) : sql;
 }

@@ -15,6 +15,6 @@ public sealed record FactsRead<TFacts>(TFacts Facts, long Head)
 public static class Heads
 {
     /// <summary>The last position of a scope's feed; 0 when nothing has happened there.</summary>
-    public static async Task<long> HeadAsync(this DbConnection db, ScopeId scope) =>
-        await db.ExecuteScalarAsync<long?>("SELECT head FROM feed WHERE scope = @scope", new { scope = scope.ToString() }) ?? 0;
+    public static async Task<long> HeadAsync(this DbConnection db, ScopeId scope, DbTransaction? transaction = null) =>
+        await db.ExecuteScalarAsync<long?>("SELECT head FROM feed WHERE scope = @scope", new { scope = scope.ToString() }, transaction) ?? 0;
 }

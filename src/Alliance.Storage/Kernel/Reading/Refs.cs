@@ -5,7 +5,11 @@ public sealed record RegionRef(string Code, string Name, string Path);
 
 public sealed record NamedRef(string Id, string Name);
 
-public sealed record UnitRef(string Id, string Name, string ShortName);
+/// <summary>The short name is the name itself where a unit has none.</summary>
+public sealed record UnitRef(string Id, string Name, string ShortName, string RegionCode)
+{
+    public Province Province => Provinces.Of(RegionCode);
+}
 
 /// <summary>A page of a list. <paramref name="Total"/> is exact unless <paramref name="TotalIsCapped"/>: then there are at least so many.</summary>
 public sealed record PageOf<T>(IReadOnlyList<T> Items, long Total, bool TotalIsCapped)
@@ -17,7 +21,7 @@ public sealed record PageOf<T>(IReadOnlyList<T> Items, long Total, bool TotalIsC
 }
 
 /// <summary>Which page of a list: the first is 1. At most 200 rows a page.</summary>
-public readonly record struct PageAsk(int Page = 1, int Size = 50)
+public sealed record PageAsk(int Page = 1, int Size = 50)
 {
     public int Limit => Math.Clamp(Size, 1, 200);
 

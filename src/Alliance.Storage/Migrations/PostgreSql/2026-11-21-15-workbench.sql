@@ -2,6 +2,8 @@
 CREATE TABLE waiting (
   scope varchar(120) COLLATE "C" NOT NULL,
   item_key varchar(120) COLLATE "C" NOT NULL,
+  owner varchar(40) COLLATE "C" NOT NULL,
+  alliance_id varchar(40) COLLATE "C" NULL,
   kind varchar(40) COLLATE "C" NOT NULL,
   audience varchar(40) COLLATE "C" NOT NULL,
   audience_id varchar(40) COLLATE "C" NOT NULL,

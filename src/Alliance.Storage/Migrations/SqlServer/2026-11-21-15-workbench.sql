@@ -2,6 +2,8 @@
 CREATE TABLE waiting (
   scope nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
   item_key nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
+  owner nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+  alliance_id nvarchar(40) COLLATE Latin1_General_BIN2 NULL,
   kind nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
   audience nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
   audience_id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,

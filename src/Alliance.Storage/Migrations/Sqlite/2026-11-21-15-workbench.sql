@@ -2,6 +2,8 @@
 CREATE TABLE waiting (
   scope TEXT NOT NULL,
   item_key TEXT NOT NULL,
+  owner TEXT NOT NULL,
+  alliance_id TEXT NULL,
   kind TEXT NOT NULL,
   audience TEXT NOT NULL,
   audience_id TEXT NOT NULL,
