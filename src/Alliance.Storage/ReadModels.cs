@@ -6,7 +6,7 @@ using Alliance.Storage.People;
 
 namespace Alliance.Storage;
 
-/// <summary>Every projection, in the order in which an event goes through them: those that read the others' tables come last.</summary>
+/// <summary>Every projection. The log takes them in the order of their names: those that read the others' tables are called waiting-…, and come last.</summary>
 public static class ReadModels
 {
     public static IReadOnlyList<IProjection> Projections { get; } =

@@ -45,7 +45,9 @@ public sealed class MemberUnitProjection : IProjection
     }
 
     private static Task IndexAsync(ProjectionContext context, StoredEvent stored, string unitId, UnitDetails details) =>
-        SearchGrams.WriteAsync(context, "unit", unitId, stored.Scope, details.Name, details.ShortName, details.CreditCode);
+        SearchGrams.WriteAsync(context, "unit", unitId, stored.Scope, Texts(details));
+
+    private static string?[] Texts(UnitDetails details) => [details.Name, details.ShortName, details.CreditCode];
 
     private static object Row(UnitDetails details, StoredEvent stored, DateTimeOffset registeredAt) => new
     {
@@ -62,6 +64,7 @@ public sealed class MemberUnitProjection : IProjection
         merged_into = (string?)null,
         name_sort = SortKeys.Of(details.Name),
         name_core = UnitCores.Of(details.Name, details.RegionCode),
+        folded = SearchText.Normalise(Texts(details)),
         registered_at = registeredAt,
         changed_at = stored.At,
         version = stored.Version,
