@@ -1,0 +1,101 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Alliance.Domain.Kernel;
+using Alliance.Grains.Kernel;
+using Alliance.Storage.Kernel;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace Alliance.Web.Kernel;
+
+/// <summary>The one place where an exception becomes an answer.</summary>
+public sealed partial class FailureHandler(ILogger<FailureHandler> log) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (httpContext.RequestAborted.IsCancellationRequested && exception is OperationCanceledException)
+        {
+            return true;
+        }
+
+        var problem = From(exception);
+        if (problem.Status >= 500)
+        {
+            LogTrouble(log, exception, httpContext.Request.Method, httpContext.Request.Path);
+        }
+
+        await problem.WriteAsync(httpContext);
+        return true;
+    }
+
+    public static Problem From(Exception exception) => exception switch
+    {
+        ShapeException shape => Problem.InvalidField(shape),
+        BadHttpRequestException { InnerException: JsonException json } => FromJson(json),
+        BadHttpRequestException bad => FromBadRequest(bad),
+        JsonException json => FromJson(json),
+        AntiforgeryValidationException => Problem.Of(WebCodes.Antiforgery),
+        InvalidDataException => Problem.InvalidField("body", "not-valid"),
+        OutcomeUnknownException => Problem.Of(WebCodes.OutcomeUnknown) with { RetryAfter = 1 },
+        CommandNotTakenException => Problem.Of(WebCodes.NotTaken) with { RetryAfter = 1 },
+        System.Data.Common.DbException or TimeoutException => Problem.Of(WebCodes.NotTaken) with { RetryAfter = 2 },
+        _ => Problem.Of(WebCodes.Trouble),
+    };
+
+    private static Problem FromJson(JsonException json)
+    {
+        var field = FieldOf(json.Path);
+        var missing = MissingProperties().Match(json.Message);
+        if (missing.Success)
+        {
+            return Problem.InvalidField(field == "body" ? missing.Groups[1].Value : $"{field}.{missing.Groups[1].Value}", "required");
+        }
+
+        return json.Message.Contains("maximum configured depth", StringComparison.OrdinalIgnoreCase)
+            ? Problem.InvalidField(field, "too-deep", "24")
+            : json.Message.Contains("could not be converted", StringComparison.Ordinal)
+                ? Problem.InvalidField(field, WrongType(json.Message))
+                : Problem.InvalidField(field, json.Message.Contains("surrogate", StringComparison.Ordinal) ? "control-character" : field == "body" ? "not-json" : "not-valid");
+    }
+
+    private static string WrongType(string message) =>
+        message.Contains("System.DateOnly", StringComparison.Ordinal) || message.Contains("System.DateTimeOffset", StringComparison.Ordinal) ? "not-a-date"
+        : message.Contains("System.Int", StringComparison.Ordinal) || message.Contains("System.Double", StringComparison.Ordinal) ? "not-a-number"
+        : message.Contains("Alliance.Domain", StringComparison.Ordinal) ? "unknown-value"
+        : "not-valid";
+
+    private static Problem FromBadRequest(BadHttpRequestException bad)
+    {
+        if (bad.StatusCode != 400)
+        {
+            return bad.StatusCode switch
+            {
+                413 => Problem.Of(WebCodes.TooLarge),
+                415 => Problem.Of(WebCodes.UnsupportedMediaType),
+                _ => Problem.Of(WebCodes.BadRequest),
+            };
+        }
+
+        var parameter = BadParameter().Match(bad.Message);
+        return parameter.Success
+            ? Problem.InvalidField(parameter.Groups[2].Value, parameter.Groups[1].Value.StartsWith("DateOnly", StringComparison.Ordinal) ? "not-a-date" : "not-valid")
+            : bad.Message.Contains("was not provided", StringComparison.Ordinal) && Required().Match(bad.Message) is { Success: true } required
+                ? Problem.InvalidField(required.Groups[1].Value, "required")
+                : Problem.InvalidField("body", "not-json");
+    }
+
+    /// <summary><c>$.members[0].share</c> → <c>members[0].share</c>.</summary>
+    private static string FieldOf(string? path) => path is null or "$" or "" ? "body" : path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : path.TrimStart('$');
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed")]
+    private static partial void LogTrouble(ILogger log, Exception trouble, string method, string path);
+
+    [GeneratedRegex("""Failed to bind parameter "(\S+) (\S+)" from""", RegexOptions.None, 100)]
+    private static partial Regex BadParameter();
+
+    [GeneratedRegex("""Required parameter "\S+ (\S+)" was not provided""", RegexOptions.None, 100)]
+    private static partial Regex Required();
+
+    [GeneratedRegex("""missing required properties including: '([^']+)'""", RegexOptions.None, 100)]
+    private static partial Regex MissingProperties();
+}
