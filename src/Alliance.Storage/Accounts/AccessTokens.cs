@@ -31,6 +31,11 @@ public sealed class AccessTokens(Database database)
     public Task<IReadOnlyList<AccessTokenRow>> OfAsync(string personId) => database.ReadAsync(async connection => (IReadOnlyList<AccessTokenRow>)(await connection.QueryAsync<AccessTokenRow>(
         $"SELECT {Columns} FROM access_token t WHERE t.person_id = @personId ORDER BY t.created_at DESC", new { personId })).AsList());
 
+    /// <summary>Which of these tokens still let somebody in.</summary>
+    public Task<IReadOnlySet<string>> StillGoodAsync(IReadOnlyCollection<string> ids, DateTimeOffset now) => database.ReadAsync(async connection => (IReadOnlySet<string>)(await connection.QueryAsync<string>(
+        $"SELECT t.id FROM access_token t JOIN person_standing p ON p.person_id = t.person_id AND p.active = 1 WHERE {database.Dialect.In("t.id", "ids")} AND t.expires_at > @now",
+        new { ids, now })).ToHashSet(StringComparer.Ordinal));
+
     public Task<bool> RevokeAsync(string personId, string id) => database.WriteAsync(async context =>
         await context.ExecuteAsync("DELETE FROM access_token WHERE id = @id AND person_id = @personId", new { id, personId }) > 0);
 

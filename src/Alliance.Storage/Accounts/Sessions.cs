@@ -48,7 +48,7 @@ public sealed class Sessions(Database database)
 
     /// <summary>Which of these sessions are still open.</summary>
     public Task<IReadOnlySet<string>> StillOpenAsync(IReadOnlyCollection<string> ids, DateTimeOffset now) => database.ReadAsync(async connection => (IReadOnlySet<string>)(await connection.QueryAsync<string>(
-        $"SELECT id FROM session WHERE {database.Dialect.In("id", "ids")} AND expires_at > @now AND created_at > @oldest",
+        $"SELECT s.id FROM session s JOIN person_standing p ON p.person_id = s.person_id AND p.active = 1 WHERE {database.Dialect.In("s.id", "ids")} AND s.expires_at > @now AND s.created_at > @oldest",
         new { ids, now = now, oldest = now - Absolute })).ToHashSet(StringComparer.Ordinal));
 
     /// <returns>Whether it was this person's and open.</returns>

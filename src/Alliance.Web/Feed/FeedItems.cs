@@ -1,0 +1,30 @@
+using System.Text.Json;
+using Alliance.Domain.Kernel;
+using Alliance.Storage.Accounts;
+using Alliance.Storage.Kernel;
+
+namespace Alliance.Web.Feed;
+
+/// <summary>Stored events made ready to be sent: read and named once, shown or hidden for each audience.</summary>
+public sealed class FeedItems(ActorNames actors)
+{
+    public async Task<IReadOnlyList<ReadyEvent>> ReadyAsync(IReadOnlyList<StoredEvent> events)
+    {
+        var names = await actors.OfAsync(events.Select(e => e.Actor));
+        return [.. events.Select(e =>
+        {
+            using var document = JsonDocument.Parse(e.Data);
+            var body = document.RootElement.Clone();
+            var actor = names.GetValueOrDefault(e.Actor);
+            return new ReadyEvent(e.Name, e.Stream, EventSubjects.Of(body), FeedItem.Shown(e, body, new FeedActor(e.Actor, actor?.Name ?? "", actor?.UnitId, actor?.UnitName)), FeedItem.Hidden(e));
+        })];
+    }
+
+    public async Task<IReadOnlyList<FeedItem>> ForAsync(Audience audience, IReadOnlyList<StoredEvent> events) =>
+        [.. (await ReadyAsync(events)).Select(e => e.For(audience))];
+}
+
+public sealed record ReadyEvent(string Name, StreamId Stream, IReadOnlyCollection<string> Subjects, FeedItem Shown, FeedItem Hidden)
+{
+    public FeedItem For(Audience audience) => audience.Sees(Name, Subjects) ? Shown : Hidden;
+}

@@ -1,0 +1,174 @@
+using System.Threading.Channels;
+using Alliance.Domain.Kernel;
+using Alliance.Storage.Kernel;
+using Alliance.Web.Access;
+using Microsoft.AspNetCore.SignalR;
+
+namespace Alliance.Web.Feed;
+
+/// <summary>
+/// Follows the log for the scopes that have listeners, woken by the doorbell and every two seconds anyway, and hands what is
+/// new to each audience. A lost doorbell costs two seconds, never an event.
+/// </summary>
+public sealed partial class FeedTailer(
+    IEventStore store,
+    Doorbell doorbell,
+    FeedSubscriptions subscriptions,
+    FeedItems items,
+    LiveConnections live,
+    Callers callers,
+    FeedMetrics metrics,
+    IHubContext<FeedHub> hub,
+    TimeProvider clock,
+    ILogger<FeedTailer> log) : BackgroundService
+{
+    private const int Batch = 500;
+
+    private static readonly TimeSpan Coalesce = TimeSpan.FromMilliseconds(30);
+    private static readonly TimeSpan Anyway = TimeSpan.FromSeconds(2);
+
+    private readonly Channel<ScopeId> woken = Channel.CreateBounded<ScopeId>(new BoundedChannelOptions(10_000) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var ringing = doorbell.Listen((scope, _) =>
+        {
+            if (scope == ScopeId.Platform || subscriptions.TailOf(scope) is not null)
+            {
+                woken.Writer.TryWrite(scope);
+            }
+        });
+        using var platform = new ScopeTail(ScopeId.Platform, await store.HeadAsync(ScopeId.Platform, stoppingToken));
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                foreach (var scope in await NextAsync(platform, stoppingToken))
+                {
+                    if (scope == ScopeId.Platform)
+                    {
+                        await FollowRolesAsync(platform);
+                    }
+
+                    if (subscriptions.TailOf(scope) is { } tail)
+                    {
+                        await SendAsync(tail);
+                    }
+                }
+            }
+            catch (Exception trouble) when (trouble is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
+            {
+                LogTrouble(log, trouble);
+                await Task.Delay(Anyway, stoppingToken);
+            }
+        }
+    }
+
+    /// <summary>The scopes that were rung for within the coalescing time, or, when it stayed quiet, those whose head has moved.</summary>
+    private async Task<IEnumerable<ScopeId>> NextAsync(ScopeTail platform, CancellationToken stopping)
+    {
+        using var quiet = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        quiet.CancelAfter(Anyway);
+        try
+        {
+            await woken.Reader.WaitToReadAsync(quiet.Token);
+            await Task.Delay(Coalesce, stopping);
+            var scopes = new HashSet<ScopeId>();
+            while (woken.Reader.TryRead(out var scope))
+            {
+                scopes.Add(scope);
+            }
+
+            return scopes;
+        }
+        catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
+        {
+            var tails = subscriptions.Tails.Append(platform).ToList();
+            var heads = await store.HeadsAsync([.. tails.Select(t => t.Scope).Distinct()], stopping);
+            return tails.Where(t => heads.GetValueOrDefault(t.Scope) > t.Last).Select(t => t.Scope).Distinct();
+        }
+    }
+
+    private async Task SendAsync(ScopeTail tail)
+    {
+        await tail.Turn.WaitAsync();
+        try
+        {
+            while (await store.ReadFeedAsync(tail.Scope, tail.Last, Batch) is { Count: > 0 } events)
+            {
+                if (events.Any(e => AccessChanges.InAlliance.Contains(e.Name)))
+                {
+                    await subscriptions.ReviewAsync(tail, live.All);
+                }
+
+                var ready = await items.ReadyAsync(events);
+                foreach (var audience in tail.Audiences.Keys)
+                {
+                    await hub.Clients.Group(audience.Group).SendAsync("feed", new { scope = tail.Scope.ToString(), items = ready.Select(e => e.For(audience)) });
+                }
+
+                metrics.Pushed(events.Count * tail.Audiences.Count, clock.GetUtcNow() - events[0].At);
+                tail.Last = events[^1].Position;
+                if (events.Count < Batch)
+                {
+                    break;
+                }
+            }
+        }
+        finally
+        {
+            tail.Turn.Release();
+        }
+    }
+
+    /// <summary>Somebody's roles changed: what is remembered of them is forgotten, and their open consoles are reviewed in every scope.</summary>
+    private async Task FollowRolesAsync(ScopeTail platform)
+    {
+        while (await store.ReadFeedAsync(ScopeId.Platform, platform.Last, Batch) is { Count: > 0 } events)
+        {
+            var people = events.Where(e => AccessChanges.OfPerson.Contains(e.Name)).Select(e => e.Stream.Id).ToHashSet(StringComparer.Ordinal);
+            foreach (var person in people)
+            {
+                callers.Forget(person);
+            }
+
+            foreach (var connection in live.All.Where(c => people.Contains(c.PersonId)).ToList())
+            {
+                await hub.Clients.Client(connection.Id).SendAsync("access", new { });
+                foreach (var tail in connection.Scopes.Keys.Select(subscriptions.TailOf).OfType<ScopeTail>())
+                {
+                    await tail.Turn.WaitAsync();
+                    try
+                    {
+                        await subscriptions.ReviewAsync(tail, [connection]);
+                    }
+                    finally
+                    {
+                        tail.Turn.Release();
+                    }
+                }
+            }
+
+            platform.Last = events[^1].Position;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The feed could not be followed; it is taken up again where it was")]
+    private static partial void LogTrouble(ILogger log, Exception trouble);
+}
+
+/// <summary>The events after which somebody may see more or less than before.</summary>
+public static class AccessChanges
+{
+    public static readonly IReadOnlySet<string> OfPerson = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "person.role-granted", "person.role-revoked", "person.deactivated",
+    };
+
+    public static readonly IReadOnlySet<string> InAlliance = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "alliance.profile-changed", "alliance.applied", "alliance.application-withdrawn", "alliance.invited", "alliance.invitation-declined", "alliance.admission-refused",
+        "alliance.member-joined", "alliance.member-suspended", "alliance.member-reinstated", "alliance.member-left", "alliance.seat-passed", "alliance.dissolved",
+        "chair-cycle.begun", "chair-cycle.substituted", "chair-cycle.handed-over", "chair-cycle.closed",
+    };
+}
