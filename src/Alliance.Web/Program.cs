@@ -1,2 +1,12 @@
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync().ConfigureAwait(false);
+using Alliance.Web.Kernel;
+
+var options = WebOptions.Parse(args);
+if (options is null)
+{
+    Console.Error.WriteLine(WebOptions.Usage);
+    return 2;
+}
+
+var app = WebHost.Build(options);
+await app.RunAsync();
+return 0;

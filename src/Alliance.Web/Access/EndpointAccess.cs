@@ -22,8 +22,7 @@ public static class EndpointAccess
         ["docs.openapi"] = new(Anyone),
         ["docs.api"] = new(Anyone),
         ["docs.style"] = new(Anyone),
-        ["health.live"] = new(Anyone),
-        ["health.ready"] = new(Anyone),
+        ["health"] = new(Anyone),
 
         ["account.get"] = new(SignedIn),
         ["account.change"] = new(SignedIn, Command: "person.change"),

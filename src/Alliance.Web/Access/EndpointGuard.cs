@@ -45,12 +45,12 @@ public sealed class EndpointGuard(RequestDelegate next)
             Measure.Alliance => await sight.RelationAsync(caller, (string)http.GetRouteValue("id")!),
             _ => AllianceSight.ToPlatform(caller),
         };
-        if (rule.Measure == Measure.Alliance && (relation & AccessTable.Sight("alliance")) == 0)
+        if (rule.Measure == Measure.Alliance && (relation & AccessTable.Sight("alliance")) == Relation.None)
         {
             return Problem.Of(KernelCodes.NotFound);
         }
 
-        return (relation & rule.Open) == 0 ? Problem.Of(KernelCodes.Forbidden) : null;
+        return (relation & rule.Open) == Relation.None ? Problem.Of(KernelCodes.Forbidden) : null;
     }
 }
 

@@ -42,7 +42,7 @@ public sealed record Audience(ScopeId Scope, Relation Relation, string Units)
     public bool Sees(string name, IReadOnlyCollection<string> subjects)
     {
         var open = AccessTable.ForEvent(name);
-        return (open & Relation) != 0 || (open.HasFlag(Relation.UnitConcerned) && units.Any(subjects.Contains));
+        return (open & Relation) != Domain.Kernel.Relation.None || (open.HasFlag(Relation.UnitConcerned) && units.Any(subjects.Contains));
     }
 }
 

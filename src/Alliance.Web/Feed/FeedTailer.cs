@@ -12,7 +12,7 @@ namespace Alliance.Web.Feed;
 /// </summary>
 public sealed partial class FeedTailer(
     IEventStore store,
-    Doorbell doorbell,
+    IDoorbell doorbell,
     FeedSubscriptions subscriptions,
     FeedItems items,
     LiveConnections live,
@@ -31,13 +31,7 @@ public sealed partial class FeedTailer(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var ringing = doorbell.Listen((scope, _) =>
-        {
-            if (scope == ScopeId.Platform || subscriptions.TailOf(scope) is not null)
-            {
-                woken.Writer.TryWrite(scope);
-            }
-        });
+        doorbell.Rung += Wake;
         using var platform = new ScopeTail(ScopeId.Platform, await store.HeadAsync(ScopeId.Platform, stoppingToken));
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -61,6 +55,20 @@ public sealed partial class FeedTailer(
                 LogTrouble(log, trouble);
                 await Task.Delay(Anyway, stoppingToken);
             }
+        }
+    }
+
+    public override void Dispose()
+    {
+        doorbell.Rung -= Wake;
+        base.Dispose();
+    }
+
+    private void Wake(ScopeId scope, long head)
+    {
+        if (scope == ScopeId.Platform || subscriptions.TailOf(scope) is not null)
+        {
+            woken.Writer.TryWrite(scope);
         }
     }
 

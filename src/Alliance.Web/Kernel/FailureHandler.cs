@@ -48,7 +48,7 @@ public sealed partial class FailureHandler(ILogger<FailureHandler> log) : IExcep
         var missing = MissingProperties().Match(json.Message);
         if (missing.Success)
         {
-            return Problem.InvalidField(field == "body" ? missing.Groups[1].Value : $"{field}.{missing.Groups[1].Value}", "required");
+            return Problem.InvalidField(field == "body" ? missing.Groups["name"].Value : $"{field}.{missing.Groups["name"].Value}", "required");
         }
 
         return json.Message.Contains("maximum configured depth", StringComparison.OrdinalIgnoreCase)
@@ -78,9 +78,9 @@ public sealed partial class FailureHandler(ILogger<FailureHandler> log) : IExcep
 
         var parameter = BadParameter().Match(bad.Message);
         return parameter.Success
-            ? Problem.InvalidField(parameter.Groups[2].Value, parameter.Groups[1].Value.StartsWith("DateOnly", StringComparison.Ordinal) ? "not-a-date" : "not-valid")
+            ? Problem.InvalidField(parameter.Groups["name"].Value, parameter.Groups["type"].Value.StartsWith("DateOnly", StringComparison.Ordinal) ? "not-a-date" : "not-valid")
             : bad.Message.Contains("was not provided", StringComparison.Ordinal) && Required().Match(bad.Message) is { Success: true } required
-                ? Problem.InvalidField(required.Groups[1].Value, "required")
+                ? Problem.InvalidField(required.Groups["name"].Value, "required")
                 : Problem.InvalidField("body", "not-json");
     }
 
@@ -90,12 +90,12 @@ public sealed partial class FailureHandler(ILogger<FailureHandler> log) : IExcep
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed")]
     private static partial void LogTrouble(ILogger log, Exception trouble, string method, string path);
 
-    [GeneratedRegex("""Failed to bind parameter "(\S+) (\S+)" from""", RegexOptions.None, 100)]
+    [GeneratedRegex("""Failed to bind parameter "(?<type>\S+) (?<name>\S+)" from""", RegexOptions.None, 100)]
     private static partial Regex BadParameter();
 
-    [GeneratedRegex("""Required parameter "\S+ (\S+)" was not provided""", RegexOptions.None, 100)]
+    [GeneratedRegex("""Required parameter "\S+ (?<name>\S+)" was not provided""", RegexOptions.None, 100)]
     private static partial Regex Required();
 
-    [GeneratedRegex("""missing required properties including: '([^']+)'""", RegexOptions.None, 100)]
+    [GeneratedRegex("""missing required properties including: '(?<name>[^']+)'""", RegexOptions.None, 100)]
     private static partial Regex MissingProperties();
 }

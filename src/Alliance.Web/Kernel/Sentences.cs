@@ -38,7 +38,7 @@ public static partial class Sentences
     private static string LastPart(string field) => Index().Replace(field[(field.LastIndexOf('.') + 1)..], "");
 
     private static string Fill(string sentence, IReadOnlyDictionary<string, string> facts) =>
-        Placeholder().Replace(sentence, m => facts.GetValueOrDefault(m.Groups[1].Value, ""));
+        Placeholder().Replace(sentence, m => facts.GetValueOrDefault(m.Groups["fact"].Value, ""));
 
     private static FrozenDictionary<string, string> Load(string language)
     {
@@ -56,6 +56,6 @@ public static partial class Sentences
     [GeneratedRegex(@"\[\d+\]$", RegexOptions.None, 100)]
     private static partial Regex Index();
 
-    [GeneratedRegex(@"\{([a-zA-Z]+)\}", RegexOptions.None, 100)]
+    [GeneratedRegex(@"\{(?<fact>[a-zA-Z]+)\}", RegexOptions.None, 100)]
     private static partial Regex Placeholder();
 }

@@ -19,7 +19,7 @@ public sealed class SessionAuthentication(
     AccessTokens tokens,
     TimeProvider clock) : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
-    public const string Scheme = "session";
+    public const string Name = "session";
     public const string CookieName = "alliance.session";
     public const string SessionClaim = "sid";
     public const string TokenClaim = "tid";
@@ -37,7 +37,7 @@ public sealed class SessionAuthentication(
     };
 
     public static ClaimsPrincipal Principal(string personId, string claim, string id) =>
-        new(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, personId), new Claim(claim, id)], Scheme));
+        new(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, personId), new Claim(claim, id)], Name));
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -55,7 +55,7 @@ public sealed class SessionAuthentication(
     {
         var header = Request.Headers.Authorization.ToString();
         return header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? header["Bearer ".Length..].Trim()
-            : Request.Path.StartsWithSegments("/hub") && Request.Query["access_token"].ToString() is { Length: > 0 } query ? query
+            : Request.Path.StartsWithSegments("/hub", StringComparison.OrdinalIgnoreCase) && Request.Query["access_token"].ToString() is { Length: > 0 } query ? query
             : null;
     }
 
@@ -91,5 +91,5 @@ public sealed class SessionAuthentication(
         return Success(Principal(row.PersonId, SessionClaim, row.Id));
     }
 
-    private static AuthenticateResult Success(ClaimsPrincipal principal) => AuthenticateResult.Success(new AuthenticationTicket(principal, Scheme));
+    private static AuthenticateResult Success(ClaimsPrincipal principal) => AuthenticateResult.Success(new AuthenticationTicket(principal, Name));
 }

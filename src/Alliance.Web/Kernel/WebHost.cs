@@ -1,0 +1,44 @@
+using Alliance.Silo.Kernel;
+using Alliance.Web.Session;
+
+namespace Alliance.Web.Kernel;
+
+/// <summary>Puts the process together: the engine below, the web floor above.</summary>
+public static class WebHost
+{
+    /// <summary>A JSON body is small; an import says for itself that it is larger.</summary>
+    public const long LargestBody = 1024 * 1024;
+
+    public static WebApplication Build(WebOptions options, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = options.Rest, ApplicationName = typeof(WebHost).Assembly.GetName().Name });
+        builder.WebHost.UseUrls(options.Urls);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+            kestrel.Limits.MaxRequestHeadersTotalSize = 32 * 1024;
+        });
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddAlliance(new AllianceOptions { Database = options.Database, Demo = options.Demo, ServiceName = "alliance-web" });
+        builder.Services.AddAllianceWeb(options, builder.Configuration);
+        adjust?.Invoke(builder);
+        var app = builder.Build();
+        app.UseAllianceWeb();
+        app.Lifetime.ApplicationStarted.Register(() => _ = AnnounceAsync(app));
+        return app;
+    }
+
+    private static async Task AnnounceAsync(WebApplication app)
+    {
+        var address = app.Urls.FirstOrDefault() ?? WebOptions.DefaultUrls;
+        Console.WriteLine($"\n  联盟平台已启动，请打开  Alliance is running, open:  {address}\n");
+        if (!app.Services.GetRequiredService<WebOptions>().Demo)
+        {
+            await app.Services.GetRequiredService<FirstAdministrator>().AnnounceAsync(address);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using Alliance.Domain.Kernel;
+using Alliance.Silo.Kernel;
+using Alliance.Web.Access;
+using Alliance.Web.Account;
+using Alliance.Web.Pages;
+using Alliance.Web.Docs;
+using Alliance.Web.Feed;
+using Alliance.Web.Session;
+
+namespace Alliance.Web.Kernel;
+
+/// <summary>The way of a request through the floor, and the table of its contents.</summary>
+public static class WebPipeline
+{
+    public static WebApplication UseAllianceWeb(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler(_ => { });
+        app.UseConsoleFiles();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseMiddleware<HubOrigin>();
+        app.UseMiddleware<AntiforgeryGate>();
+        app.UseMiddleware<EndpointGuard>();
+        app.UseWebSockets();
+        app.MapRooms();
+        return app;
+    }
+
+    private static void MapRooms(this WebApplication app)
+    {
+        var api = app.MapGroup("/api");
+        api.MapSession();
+        api.MapSetup();
+        api.MapAccount();
+        api.MapFeed();
+        app.MapHub<FeedHub>("/hub/feed").WithMetadata(new GuardName("hub.feed"));
+        app.MapGroup("").WithMetadata(new GuardName("health")).MapAllianceHealth();
+        app.MapDocs();
+        app.Use(NothingHereAsync);
+    }
+
+    /// <summary>No endpoint: under /api that is a refusal in our own form, elsewhere the console shows its page.</summary>
+    private static Task NothingHereAsync(HttpContext http, RequestDelegate next)
+    {
+        var path = http.Request.Path;
+        if (http.GetEndpoint() is { } endpoint && EndpointGuard.NameOf(endpoint) is not null)
+        {
+            return next(http);
+        }
+
+        return path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/hub", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/openapi", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase)
+            ? Problem.Of(http.GetEndpoint() is null ? KernelCodes.NotFound : WebCodes.MethodNotAllowed).WriteAsync(http)
+            : http.RequestServices.GetRequiredService<ConsoleFiles>().ServePageAsync(http);
+    }
+}
