@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Alliance.Domain.Kernel;
@@ -38,7 +39,13 @@ public static partial class Sentences
     private static string LastPart(string field) => Index().Replace(field[(field.LastIndexOf('.') + 1)..], "");
 
     private static string Fill(string sentence, IReadOnlyDictionary<string, string> facts) =>
-        Placeholder().Replace(sentence, m => facts.GetValueOrDefault(m.Groups["fact"].Value, ""));
+        Placeholder().Replace(sentence, m => Readable(m.Groups["fact"].Value, facts.GetValueOrDefault(m.Groups["fact"].Value, "")));
+
+    /// <summary>Terms count from 0 in the API and from 1 for people; an instant is said as the day it is in China.</summary>
+    private static string Readable(string name, string value) =>
+        name is "term" or "current" && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var term) ? $"{term + 1}"
+        : name.EndsWith("At", StringComparison.Ordinal) && DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? $"{ChinaTime.DateOf(at):yyyy-MM-dd}"
+        : value;
 
     private static FrozenDictionary<string, string> Load(string language)
     {
