@@ -8,5 +8,7 @@ if (options is null)
 }
 
 var app = WebHost.Build(options);
-await app.RunAsync();
+await app.StartAsync();
+await WebHost.AnnounceAsync(app);
+await app.WaitForShutdownAsync();
 return 0;

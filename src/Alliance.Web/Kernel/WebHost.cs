@@ -20,7 +20,9 @@ public static class WebHost
             kestrel.Limits.MaxRequestHeadersTotalSize = 32 * 1024;
         });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.Hosting", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         builder.Logging.AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddAlliance(new AllianceOptions { Database = options.Database, Demo = options.Demo, ServiceName = "alliance-web" });
@@ -28,11 +30,11 @@ public static class WebHost
         adjust?.Invoke(builder);
         var app = builder.Build();
         app.UseAllianceWeb();
-        app.Lifetime.ApplicationStarted.Register(() => _ = AnnounceAsync(app));
         return app;
     }
 
-    private static async Task AnnounceAsync(WebApplication app)
+    /// <summary>Says where the console is, and how to become the first administrator.</summary>
+    public static async Task AnnounceAsync(WebApplication app)
     {
         var address = app.Urls.FirstOrDefault() ?? WebOptions.DefaultUrls;
         Console.WriteLine($"\n  联盟平台已启动，请打开  Alliance is running, open:  {address}\n");
