@@ -1,3 +1,4 @@
+export { AllianceCard } from './alliance-card';
 export { ConfirmDangerous } from './confirm-dangerous';
 export { CopyText } from './copy-text';
 export { DataTable, type Column, type Paging } from './data-table';
@@ -13,3 +14,5 @@ export { CardsSkeleton, PageSkeleton, RowsSkeleton } from './skeletons';
 export { StaleEdit, type StaleField } from './stale-edit';
 export { Missing, Trouble } from './trouble';
 export { UnitName } from './unit-name';
+export { SearchField } from './search-field';
+export { useRegionName } from './use-region-name';

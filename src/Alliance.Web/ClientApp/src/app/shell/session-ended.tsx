@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input, Modal } from 'antd';
 import { useEffect, useState } from 'react';
 import { connectSession, rememberAntiforgery, get, useCommand } from '@/lib/http';
-import { sessionKey, useSession, type Session } from '@/lib/session';
+import { readSession, sessionKey, useSession, type Session } from '@/lib/session';
 import { useShellWords } from './words';
 import { useSignInWords } from './sign-in-words';
 
@@ -23,9 +23,8 @@ export function SessionEnded() {
   );
   const signIn = useCommand<{ password: string }, Session>(({ password }) => ({ path: '/api/session', body: { signInName: session.person.signInName, password } }), {
     onDone: (result) => {
-      rememberAntiforgery(result.antiforgeryToken);
+      client.setQueryData(sessionKey, readSession(result));
       setEnded(false);
-      void client.invalidateQueries({ queryKey: sessionKey });
       void client.invalidateQueries();
     },
   });

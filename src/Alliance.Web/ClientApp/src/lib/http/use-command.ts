@@ -27,7 +27,8 @@ export function useCommand<V = void, R = Outcome>(toIntent: (value: V) => Intent
   return useMutation<R, unknown, V, (() => void) | undefined>({
     mutationFn: (value) => {
       const intent = toIntent(value);
-      const content = JSON.stringify([intent.method, intent.path, intent.body, intent.version]);
+      // A file cannot be compared by its text: each choice of one is an intent of its own.
+      const content = intent.body instanceof FormData ? newKey() : JSON.stringify([intent.method, intent.path, intent.body, intent.version]);
       if (pending.current?.content !== content) {
         pending.current = { content, key: intent.key ?? newKey() };
       }

@@ -1,2 +1,2 @@
 export { may, type Ability } from './may';
-export { sessionKey, sessionQuery, useMaybeSession, useSession, type DemoAccount, type Person, type Session, type SignedIn } from './session';
+export { readSession, sessionKey, sessionQuery, useMaybeSession, useSession, type DemoAccount, type Person, type Session, type SignedIn } from './session';

@@ -35,24 +35,26 @@ export type SignedIn = Session & { person: Person };
 
 export const sessionKey = ['session'] as const;
 
+/** The server's answer made whole, and its antiforgery token remembered for the commands to come. */
+export function readSession(raw: Partial<Session>): Session {
+  const session: Session = {
+    person: raw.person ?? null,
+    grants: raw.grants ?? [],
+    units: raw.units ?? [],
+    administrator: raw.administrator ?? false,
+    antiforgeryToken: raw.antiforgeryToken ?? '',
+    demo: raw.demo ?? false,
+    needsSetup: raw.needsSetup ?? false,
+    ...(raw.version ? { version: raw.version } : {}),
+    ...(raw.demoAccounts ? { demoAccounts: raw.demoAccounts } : {}),
+  };
+  rememberAntiforgery(session.antiforgeryToken);
+  return session;
+}
+
 export const sessionQuery = queryOptions({
   queryKey: sessionKey,
-  queryFn: async ({ signal }) => {
-    const raw = await get<Partial<Session>>('/api/session', undefined, signal);
-    const session: Session = {
-      person: raw.person ?? null,
-      grants: raw.grants ?? [],
-      units: raw.units ?? [],
-      administrator: raw.administrator ?? false,
-      antiforgeryToken: raw.antiforgeryToken ?? '',
-      demo: raw.demo ?? false,
-      needsSetup: raw.needsSetup ?? false,
-      ...(raw.version ? { version: raw.version } : {}),
-      ...(raw.demoAccounts ? { demoAccounts: raw.demoAccounts } : {}),
-    };
-    rememberAntiforgery(session.antiforgeryToken);
-    return session;
-  },
+  queryFn: async ({ signal }) => readSession(await get<Partial<Session>>('/api/session', undefined, signal)),
   staleTime: 60_000,
 });
 

@@ -1,0 +1,36 @@
+import { useCallback, useState } from 'react';
+import { emptyDraft, type Draft } from './draft';
+
+const stored = 'alliance.founding';
+
+function remembered(): Draft | null {
+  try {
+    const text = sessionStorage.getItem(stored);
+    return text ? { ...emptyDraft, ...(JSON.parse(text) as Partial<Draft>) } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What is typed survives an error, a reload, an expired session. */
+export function useDraft() {
+  const [kept] = useState(remembered);
+  const [draft, setDraft] = useState<Draft>(kept ?? emptyDraft);
+  const change = useCallback((next: Partial<Draft>) => {
+    setDraft((before) => {
+      const after = { ...before, ...next };
+      try {
+        sessionStorage.setItem(stored, JSON.stringify(after));
+      } catch {
+        // Kept on the page only.
+      }
+
+      return after;
+    });
+  }, []);
+  const forget = useCallback(() => {
+    sessionStorage.removeItem(stored);
+    setDraft(emptyDraft);
+  }, []);
+  return { draft, change, forget, wasKept: kept !== null };
+}

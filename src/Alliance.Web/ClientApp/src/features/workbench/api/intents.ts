@@ -1,0 +1,48 @@
+import type { Intent } from '@/lib/http';
+import type { Waiting } from './workbench';
+
+/** What can be done in place about something that waits: yes, no, or (where it takes more) going there. */
+export type Answer = 'yes' | 'no';
+
+const path = (...parts: (string | null | undefined)[]) => `/api/alliances/${parts.map((part) => encodeURIComponent(part ?? '')).join('/')}`;
+
+export function intentOf(item: Waiting, answer: Answer, reason = ''): Intent | null {
+  const { allianceId, subject } = item;
+  const yes = answer === 'yes';
+  const cycle = subject.cycleId ?? 'current';
+  switch (item.kind) {
+    case 'admission-to-decide':
+      return { path: path(allianceId, 'applications', subject.unitId, 'decide'), body: { admit: yes, reason: reason || null } };
+    case 'admission-to-vote':
+      return { path: path(allianceId, 'applications', subject.unitId, 'vote'), body: { voterUnitId: subject.voterUnitId ?? item.unitId, inFavour: yes } };
+    case 'invitation-to-answer':
+      return { path: path(allianceId, 'invitations', subject.unitId ?? item.unitId, 'answer'), body: { accept: yes } };
+    case 'swap-to-answer':
+      return { path: path(allianceId, 'chair-cycles', cycle, 'swaps', subject.swapId, 'answer'), body: { consent: yes } };
+    case 'substitution-to-answer':
+      return { path: path(allianceId, 'chair-cycles', cycle, 'terms', subject.term, 'substitute', 'answer'), body: { accept: yes } };
+    case 'hand-over-to-confirm':
+      return yes ? { path: path(allianceId, 'chair-cycles', cycle, 'hand-over', 'confirm'), body: { term: Number(subject.term), side: subject.side, early: false } } : null;
+    default:
+      return null;
+  }
+}
+
+/** Where the whole of it stands. */
+export function placeOf(item: Waiting): string {
+  switch (item.kind) {
+    case 'setup-first-alliance':
+      return '/alliances/new';
+    case 'admission-to-decide':
+    case 'admission-to-vote':
+    case 'invitation-to-answer':
+      return `/alliances/${item.allianceId}/members`;
+    default:
+      return `/alliances/${item.allianceId}/rotation`;
+  }
+}
+
+/** A name from the subject; the unit's own words when the server gave none. */
+export function subjectName(item: Waiting, field: string, otherwise: string): string {
+  return item.subject[`${field}Name`] ?? otherwise;
+}

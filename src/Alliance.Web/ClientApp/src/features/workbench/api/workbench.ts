@@ -1,0 +1,51 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { AllianceCard } from '@/lib/api';
+import type { Names } from '@/lib/events';
+import type { FeedItem } from '@/lib/feed';
+import { get } from '@/lib/http';
+
+export type WaitingKind =
+  | 'admission-to-decide'
+  | 'admission-to-vote'
+  | 'invitation-to-answer'
+  | 'swap-to-answer'
+  | 'substitution-to-answer'
+  | 'hand-over-to-confirm'
+  | 'plan-to-make'
+  | 'plan-stale'
+  | 'plan-runs-out'
+  | 'setup-first-alliance';
+
+export interface Waiting {
+  key: string;
+  kind: WaitingKind;
+  allianceId: string;
+  allianceName: string;
+  /** Ids (`unitId`, `cycleId`…) and the names of what they mean (`unitName`…), all as text. */
+  subject: Readonly<Record<string, string | null | undefined>>;
+  dueAt: string | null;
+  since: string | null;
+  unitId: string | null;
+}
+
+export interface Change {
+  allianceId: string;
+  allianceName: string;
+  since: string | null;
+  count: number;
+  items: FeedItem[];
+  names?: Names;
+  lastPosition: number;
+}
+
+export interface Workbench {
+  waiting: Waiting[];
+  changes: Change[];
+  alliances: AllianceCard[];
+  asOf: Record<string, number>;
+}
+
+export const workbenchQuery = queryOptions({
+  queryKey: ['workbench'],
+  queryFn: ({ signal }) => get<Workbench>('/api/workbench', undefined, signal),
+});
