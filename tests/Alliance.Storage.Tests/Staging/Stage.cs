@@ -1,0 +1,137 @@
+using Alliance.Domain.Alliances;
+using Alliance.Domain.ChairCycles;
+using Alliance.Domain.Kernel;
+using Alliance.Domain.MemberUnits;
+using Alliance.Domain.People;
+using Alliance.Storage.Alliances;
+using Alliance.Storage.ChairCycles;
+using Alliance.Storage.Kernel;
+using Alliance.Storage.MemberUnits;
+using Alliance.Storage.People;
+using Alliance.Storage.Regions;
+using Alliance.Tests.Databases;
+using Dapper;
+using Xunit;
+
+namespace Alliance.Storage.Tests.Staging;
+
+/// <summary>The real deciders, facts, log and projections over a database of its own, without an engine: commands one after another, at a time the test sets.</summary>
+internal sealed class Stage : IAsyncDisposable
+{
+    private int _commands;
+
+    private Stage(TestDatabase home)
+    {
+        Home = home;
+        Parts = new EventStoreParts(ReadModels.Projections, ReadModels.Writers, []);
+        Store = new EventStore(home.Database, Parts, new Doorbell());
+    }
+
+    public TestDatabase Home { get; }
+
+    public Database Database => Home.Database;
+
+    public EventStoreParts Parts { get; }
+
+    public EventStore Store { get; }
+
+    public DateTimeOffset Now { get; set; } = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
+
+    public DateOnly Today => ChinaTime.DateOf(Now);
+
+    public static async Task<Stage> OnAsync(string database)
+    {
+        var stage = new Stage(await TestDatabase.CreateAsync(database));
+        await RegionLoader.LoadAsync(stage.Database);
+        return stage;
+    }
+
+    /// <summary>As somebody with these roles; without any, as the system.</summary>
+    public static Caller As(params Grant[] grants) => grants.Length == 0 ? Caller.System : new Caller("ming", [.. grants]);
+
+    public static Caller Administrator { get; } = new("root", [new Grant(Role.Administrator, "")]);
+
+    public static Caller Coordinator(string alliance) => new("ming", [new Grant(Role.Coordinator, alliance)]);
+
+    public static Caller Delegate(params string[] units) => new("hua", [.. units.Select(u => new Grant(Role.Delegate, u))]);
+
+    /// <summary>Decides and appends; the test fails when a rule refuses.</summary>
+    public async Task SendAsync(ICommand command, Caller? caller = null)
+    {
+        var refused = await TryAsync(command, caller);
+        Assert.True(refused is null, refused);
+    }
+
+    /// <summary>Null when accepted, else the rule's code with its facts.</summary>
+    public Task<string?> TryAsync(ICommand command, Caller? caller = null) => command.Stream.Kind switch
+    {
+        "member-unit" => TryAsync(new MemberUnitDecider(), command, caller),
+        "person" => TryAsync(new PersonDecider(), command, caller),
+        "alliance" => TryAsync(new AllianceDecider(), command, caller),
+        _ => TryAsync(new ChairCycleDecider(), command, caller),
+    };
+
+    public async Task RebuildAsync() => await new Rebuild(Database, Parts).RunAsync();
+
+    /// <summary>Every row of the read models, as text, ordered.</summary>
+    public Task<List<string>> RowsAsync() => Database.ReadAsync(async db =>
+    {
+        string[] tables =
+        [
+            "person_standing", "person_grant", "member_unit", "alliance", "alliance_region", "charter_version", "membership", "admission", "admission_vote",
+            "alliance_body", "body_seat", "chair_cycle", "chair_term", "chair_skip", "chair_swap", "chair_substitution", "hand_over_confirmation", "chair_hand_over",
+            "waiting", "search_text", "search_gram",
+        ];
+        var rows = new List<string>();
+        foreach (var table in tables)
+        {
+            var found = await db.QueryAsync($"SELECT * FROM {table}");
+            rows.AddRange(found.Select(r => table + ": " + string.Join(" | ", ((IDictionary<string, object?>)r).Select(c => $"{c.Key}={c.Value}"))).Order(StringComparer.Ordinal));
+        }
+
+        return rows;
+    });
+
+    public ValueTask DisposeAsync() => Home.DisposeAsync();
+
+    private async Task<string?> TryAsync<TState>(Decider<TState> decider, ICommand command, Caller? caller)
+        where TState : class
+    {
+        var slice = await Store.LoadAsync(command.Stream);
+        var state = slice.Events.Aggregate(decider.Initial, (s, e) => decider.Evolve(s, e.Read()));
+        var (facts, head) = await FactsAsync(command);
+        var id = $"command-{++_commands}";
+        var decision = decider.Decide(state, command, new CommandContext(id, Now, caller ?? Caller.System, null, facts));
+        if (decision is Decision.Rejected rejected)
+        {
+            return $"{rejected.Code} {string.Join(", ", rejected.Facts.Select(f => $"{f.Key}={f.Value}"))}";
+        }
+
+        var accepted = (Decision.Accepted)decision;
+        var result = await Store.AppendAsync(new AppendRequest(
+            command.Stream, command.Scope, slice.Version, head, accepted.Events, accepted.Private, null, id, id, (caller ?? Caller.System).PersonId, Now, null));
+        Assert.IsType<AppendResult.Appended>(result);
+        return null;
+    }
+
+    private Task<(object Facts, long? Head)> FactsAsync(ICommand command) => Database.ReadAsync<(object, long?)>(async db =>
+    {
+        switch (command)
+        {
+            case MemberUnitCommand c:
+                var unit = await UnitFactsQuery.LoadAsync(db, c);
+                return (unit.Facts, unit.Head);
+            case PersonCommand c:
+                var grants = await GrantFactsQuery.LoadAsync(db, c);
+                return (grants.Facts, grants.Head);
+            case AllianceCommand c:
+                var alliance = await AllianceFactsQuery.LoadAsync(db, c);
+                return (alliance.Facts, alliance.Head);
+            case ChairCycleCommand c:
+                var roster = await RosterQuery.LoadAsync(db, c.AllianceId, Today);
+                return (roster.Facts, roster.Head);
+            default:
+                throw new ArgumentException($"No facts for {command.GetType().Name}.", nameof(command));
+        }
+    });
+}
