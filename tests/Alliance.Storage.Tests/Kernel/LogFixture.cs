@@ -37,11 +37,17 @@ internal sealed class LogFixture : IAsyncDisposable
     public static async Task<LogFixture> OnAsync(string database, params PolicyInterest[] policies)
     {
         var home = await TestDatabase.CreateAsync(database);
-        await home.Database.WriteAsync(context => context.ExecuteAsync(
-            "CREATE TABLE test_grant (scope varchar(100) NOT NULL, person varchar(100) NOT NULL PRIMARY KEY, grants bigint NOT NULL)"));
-        await home.Database.WriteAsync(context => context.ExecuteAsync("CREATE TABLE test_sign_in (name varchar(100) NOT NULL PRIMARY KEY, person varchar(100) NOT NULL)"));
+        await AddTablesAsync(home.Database);
         return new LogFixture(home, policies);
     }
+
+    /// <summary>Tables of the tests' own.</summary>
+    public static Task AddTablesAsync(Database database) => database.WriteAsync(async context =>
+    {
+        await context.ExecuteAsync("CREATE TABLE test_grant (scope varchar(100) NOT NULL, person varchar(100) NOT NULL PRIMARY KEY, grants bigint NOT NULL)");
+        await context.ExecuteAsync("CREATE TABLE test_sign_in (name varchar(100) NOT NULL PRIMARY KEY, person varchar(100) NOT NULL)");
+        await context.ExecuteAsync($"CREATE TABLE test_number (id bigint NOT NULL PRIMARY KEY, amount double precision NULL, words {(database.Dialect is SqlServerDialect ? "n" : "")}varchar(200) NULL)");
+    });
 
     public static AppendRequest Request(
         string person, long expectedVersion, string commandId, ScopeId? scope = null, long? head = null, int events = 1, params IPrivateWrite[] writes) => new(

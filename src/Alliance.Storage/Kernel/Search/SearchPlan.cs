@@ -109,8 +109,8 @@ public sealed class SearchPlan
     {
         parameters.Add("search_cap", cap + 1);
         var sql = dialect is SqlServerDialect
-            ? $"SELECT COUNT(*) FROM (SELECT TOP (@search_cap) 1 AS one FROM {from} WHERE {where}) some"
-            : $"SELECT COUNT(*) FROM (SELECT 1 AS one FROM {from} WHERE {where} LIMIT @search_cap) some";
+            ? $"SELECT COUNT(*) FROM (SELECT TOP (@search_cap) 1 AS one FROM {from} WHERE {where}) found"
+            : $"SELECT COUNT(*) FROM (SELECT 1 AS one FROM {from} WHERE {where} LIMIT @search_cap) found";
         var count = await connection.ExecuteScalarAsync<long>(sql, parameters, transaction);
         return new CappedCount(Math.Min(count, cap), count > cap);
     }
@@ -119,8 +119,8 @@ public sealed class SearchPlan
     {
         var range = $"kind = @kind AND {Range("gram", gram, "gram", "after")}";
         return dialect is SqlServerDialect
-            ? $"SELECT COUNT(*) FROM (SELECT TOP (@most) 1 AS one FROM search_gram WHERE {range}) some"
-            : $"SELECT COUNT(*) FROM (SELECT 1 AS one FROM search_gram WHERE {range} LIMIT @most) some";
+            ? $"SELECT COUNT(*) FROM (SELECT TOP (@most) 1 AS one FROM search_gram WHERE {range}) found"
+            : $"SELECT COUNT(*) FROM (SELECT 1 AS one FROM search_gram WHERE {range} LIMIT @most) found";
     }
 
     /// <summary>One character is found by every gram that begins with it.</summary>
