@@ -37,6 +37,7 @@ public sealed class SqliteDialect : IDialect
             PRAGMA journal_mode = WAL;
             PRAGMA synchronous = FULL;
             PRAGMA foreign_keys = ON;
+            PRAGMA wal_autocheckpoint = 8000;
             PRAGMA temp_store = MEMORY;
             PRAGMA cache_size = {(forWriting ? -32_000 : -4_000)};
             PRAGMA mmap_size = 268435456;

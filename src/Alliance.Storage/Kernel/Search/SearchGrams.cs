@@ -8,68 +8,92 @@ namespace Alliance.Storage.Kernel;
 /// </summary>
 public static class SearchGrams
 {
-    private const int GramsAtOnce = 16;
+    private static readonly string[] Names = [.. Enumerable.Range(0, 32).Select(i => $"g{i}")];
+
+    private static readonly string[] Inserts =
+    [
+        .. Enumerable.Range(1, 32).Select(n =>
+            "INSERT INTO search_gram (kind, gram, doc) VALUES " + string.Join(", ", Names.Take(n).Select(name => $"(@kind, @{name}, @doc)"))),
+    ];
 
     /// <summary>Puts the thing's texts in place of what was there. Only grams that come or go are written. O(length of the texts).</summary>
     public static async Task WriteAsync(ProjectionContext context, string kind, string id, ScopeId scope, params IEnumerable<string?> texts)
     {
         var now = SearchText.Normalise(texts);
-        var before = await context.QueryFirstAsync<string>("SELECT text FROM search_text WHERE kind = @kind AND id = @id", new { kind, id }) ?? "";
-        if (now.Length == 0)
+        var before = await FindAsync(context, kind, id);
+        if (before is null && now.Length > 0)
         {
-            await RemoveAsync(context, kind, id);
-            return;
+            var doc = SearchNumbers.Next();
+            await context.InsertAsync("search_text", new { doc, kind, id, scope = scope.ToString(), text = now });
+            await AddAsync(context, kind, doc, [.. SearchText.Grams(now)]);
         }
-
-        await context.UpsertAsync("search_text", new { kind, id }, new { scope = scope.ToString(), text = now });
-        if (now == before)
+        else if (before is not null && before.Text != now)
         {
-            return;
-        }
+            await context.ExecuteAsync("UPDATE search_text SET text = @now, scope = @scope WHERE doc = @doc", new { now, scope = scope.ToString(), doc = before.Doc });
+            var (had, has) = (SearchText.Grams(before.Text), SearchText.Grams(now));
+            foreach (var gram in had.Where(g => !has.Contains(g)))
+            {
+                await context.DeleteAsync("search_gram", new { kind, gram, doc = before.Doc });
+            }
 
-        var (had, has) = (SearchText.Grams(before), SearchText.Grams(now));
-        foreach (var gram in had.Where(g => !has.Contains(g)))
-        {
-            await context.DeleteAsync("search_gram", new { kind, gram, id });
+            await AddAsync(context, kind, before.Doc, [.. has.Where(g => !had.Contains(g))]);
         }
-
-        await AddAsync(context, kind, id, [.. has.Where(g => !had.Contains(g)).Order(StringComparer.Ordinal)]);
     }
 
-    public static async Task RemoveAsync(ProjectionContext context, string kind, string id)
-    {
-        var before = await context.QueryFirstAsync<string>("SELECT text FROM search_text WHERE kind = @kind AND id = @id", new { kind, id });
-        foreach (var gram in SearchText.Grams(before ?? ""))
-        {
-            await context.DeleteAsync("search_gram", new { kind, gram, id });
-        }
-
-        await context.DeleteAsync("search_text", new { kind, id });
-    }
+    /// <summary>The thing is found no more. Its number stays, for the case that it comes back.</summary>
+    public static Task RemoveAsync(ProjectionContext context, string kind, string id) => WriteAsync(context, kind, id, ScopeId.Platform, "");
 
     /// <summary>Removes everything of a kind that was written for a scope.</summary>
     public static async Task ClearAsync(ProjectionContext context, string kind, ScopeId scope)
     {
         foreach (var id in await context.QueryAsync<string>("SELECT id FROM search_text WHERE scope = @scope AND kind = @kind", new { scope = scope.ToString(), kind }))
         {
-            await RemoveAsync(context, kind, id);
+            await WriteAsync(context, kind, id, scope, "");
         }
     }
 
-    private static async Task AddAsync(ProjectionContext context, string kind, string id, IReadOnlyList<string> grams)
+    private static Task<Row?> FindAsync(ProjectionContext context, string kind, string id) =>
+        context.ReadAsync("SELECT doc, text FROM search_text WHERE kind = @kind AND id = @id", new { kind, id }, async reader =>
+            await reader.ReadAsync() ? new Row(reader.GetInt64(0), reader.GetString(1)) : null);
+
+    private static async Task AddAsync(ProjectionContext context, string kind, long doc, IReadOnlyList<string> grams)
     {
-        // On a server many rows in one statement save round trips; on SQLite one prepared statement is as fast.
-        var atOnce = context.Dialect.HasOneWriter ? 1 : GramsAtOnce;
-        foreach (var some in grams.Chunk(atOnce))
+        // On a server many rows in one statement save round trips; on SQLite a short prepared statement is as fast.
+        foreach (var some in grams.Chunk(context.Dialect.HasOneWriter ? 4 : 32))
         {
-            var values = new Dictionary<string, object?>(some.Length + 2, StringComparer.Ordinal) { ["kind"] = kind, ["id"] = id };
+            var values = new Dictionary<string, object?>(some.Length + 2, StringComparer.Ordinal) { ["kind"] = kind, ["doc"] = doc };
             for (var i = 0; i < some.Length; i++)
             {
-                values.Add($"g{i}", some[i]);
+                values.Add(Names[i], some[i]);
             }
 
-            var rows = string.Join(", ", Enumerable.Range(0, some.Length).Select(i => $"(@kind, @g{i}, @id)"));
-            await context.ExecuteAsync($"INSERT INTO search_gram (kind, gram, id) VALUES {rows}", values);
+            await context.ExecuteAsync(Inserts[some.Length - 1], values);
+        }
+    }
+
+    private sealed record Row(long Doc, string Text);
+}
+
+/// <summary>
+/// Numbers that grow with time, unlike in one process and almost surely between several: milliseconds since 2024 and twenty bits
+/// counted on from a random start. Should two ever be alike, the database refuses the second and its transaction is repeated.
+/// </summary>
+internal static class SearchNumbers
+{
+    private static readonly DateTime Start = new(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+    private static long _last;
+
+    public static long Next()
+    {
+        while (true)
+        {
+            var last = Interlocked.Read(ref _last);
+            var now = ((long)(DateTime.UtcNow - Start).TotalMilliseconds << 20) + Random.Shared.Next(1 << 16);
+            var next = Math.Max(now, last + 1);
+            if (Interlocked.CompareExchange(ref _last, next, last) == last)
+            {
+                return next;
+            }
         }
     }
 }

@@ -97,12 +97,21 @@ public sealed class SearchPlan
             return "1 = 1";
         }
 
-        var likes = string.Join(" AND ", _words.Select((_, i) => $"{textColumn ?? "search_t.text"} LIKE @search_like{i} ESCAPE '\\'"));
-        var check = textColumn is not null ? likes : $"EXISTS (SELECT 1 FROM search_text search_t WHERE search_t.kind = @search_kind AND search_t.id = {idColumn} AND {likes})";
-        return _lead is null
-            ? check
-            : $"{idColumn} IN (SELECT search_g.id FROM search_gram search_g WHERE search_g.kind = @search_kind AND {Range("search_g.gram", _lead, "search_gram")}) AND {check}";
+        var likes = Likes(textColumn ?? "search_t.text");
+        if (_lead is not null)
+        {
+            // The lead's rows are few: the text is compared where it stands, and nothing of the caller's is needed.
+            return $"{idColumn} IN (SELECT search_t.id FROM search_gram search_g JOIN search_text search_t ON search_t.doc = search_g.doc "
+                + $"WHERE search_g.kind = @search_kind AND {Range("search_g.gram", _lead, "search_gram")} AND {Likes("search_t.text")})";
+        }
+
+        // Not EXISTS: planners turn that into a list of all matches, and the caller's order could no longer lead.
+        return textColumn is not null
+            ? likes
+            : $"(SELECT CASE WHEN {likes} THEN 1 ELSE 0 END FROM search_text search_t WHERE search_t.kind = @search_kind AND search_t.id = {idColumn}) = 1";
     }
+
+    private string Likes(string column) => string.Join(" AND ", _words.Select((_, i) => $"{column} LIKE @search_like{i} ESCAPE '\\'"));
 
     /// <summary>How many match, counted no further than <paramref name="cap"/>.</summary>
     public async Task<CappedCount> CountAsync(DbConnection connection, IDialect dialect, string from, string where, DynamicParameters parameters, int cap = 1000, DbTransaction? transaction = null)

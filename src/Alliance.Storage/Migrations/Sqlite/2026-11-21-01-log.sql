@@ -20,7 +20,7 @@ CREATE TABLE event (
   hash TEXT NOT NULL,
   trace TEXT NULL,
   PRIMARY KEY (scope, position)
-) WITHOUT ROWID;
+);
 
 CREATE UNIQUE INDEX event_stream ON event (stream, version);
 
