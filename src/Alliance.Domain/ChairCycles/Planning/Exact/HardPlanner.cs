@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Alliance.Domain.ChairCycles.Planning.Exact;
 
 /// <summary>A schedule under hard rules, with what is proven about its worst deviation.</summary>
@@ -72,7 +74,12 @@ internal sealed class HardPlanner
                 : _search.Within(bound, strictly: !halve, bound, _budget);
             if (answer == Answer.Found)
             {
+                var before = worst;
                 (units, worst) = (fairer, Worst(fairer));
+                if (worst >= before)
+                {
+                    throw new UnreachableException("What is found within a smaller bound is fairer.");
+                }
             }
             else if (!halve)
             {

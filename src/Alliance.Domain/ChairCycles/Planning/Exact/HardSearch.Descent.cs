@@ -59,7 +59,12 @@ internal sealed partial class HardSearch
                 if (Next(ref _frames[_depth]) is var unit && unit >= 0)
                 {
                     Serve(unit);
-                    if (_depth < Units.Length)
+                    if (_deadline[ContenderOf(unit)] < _start + _depth)
+                    {
+                        // So far behind from the past that even this turn does not bring it within the bound.
+                        Undo();
+                    }
+                    else if (_depth < Units.Length)
                     {
                         Enter();
                     }

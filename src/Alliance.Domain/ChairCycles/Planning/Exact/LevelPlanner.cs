@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Alliance.Domain.ChairCycles.Planning.Exact;
 
 /// <summary>A level's turns in order, the bound they were planned for, and the worst deviation they reach.</summary>
@@ -73,7 +75,9 @@ internal sealed class LevelPlanner(Level level, Standing standing, int turns, Fu
 
         sequence = SlotMatching.Find(
             standing, windows, turns, (i, k) => level.IsMember(i, standing.Turn + k) && (allows is null || allows(i, k)));
-        return sequence is null ? null : Measured(sequence, bound);
+        return sequence is null ? null
+            : Measured(sequence, bound) is var plan && (plan.Worst < bound || (plan.Worst == bound && !strictly)) ? plan
+            : throw new UnreachableException("A matching within the windows is within the bound.");
     }
 
     private LevelPlan Measured(int[] sequence, Fraction bound) =>

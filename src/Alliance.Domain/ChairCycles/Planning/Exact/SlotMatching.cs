@@ -20,7 +20,7 @@ internal sealed class SlotMatching
         (_turns, _allows) = (turns, allows);
         for (var contender = 0; contender < standing.Served.Length; contender++)
         {
-            for (var k = 0; k < turns; k++)
+            for (var k = 0; k <= turns; k++)
             {
                 var release = windows.Release(contender, standing.Served[contender] + k) - standing.Turn;
 
