@@ -1,4 +1,4 @@
 import type { RouteObject } from 'react-router';
 
 /** The tab of an alliance's space: `/alliances/:allianceId/activity`. */
-export const routes: RouteObject[] = [];
+export const routes: RouteObject[] = [{ path: 'activity', lazy: async () => ({ Component: (await import('./activity-page')).ActivityPage }) }];

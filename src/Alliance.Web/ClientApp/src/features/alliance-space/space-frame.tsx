@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query';
+import { Suspense } from 'react';
+import { NavLink, Outlet, useParams } from 'react-router';
+import { SpaceHeader } from './space-header';
+import styles from './space.module.css';
+import { useSpaceWords } from './words';
+import { PageSkeleton, RowsSkeleton, Trouble } from '@/components';
+import { allianceQuery, allianceScope } from '@/lib/alliances';
+import { useScope } from '@/lib/feed';
+
+const tabs = ['overview', 'members', 'rotation', 'activity', 'charter'] as const;
+
+/** The frame of an alliance: a header and tabs that never change place, whatever tab is open. */
+export function SpaceFrame() {
+  const { allianceId = '' } = useParams();
+  const t = useSpaceWords();
+  const { data: alliance, error, refetch } = useQuery(allianceQuery(allianceId));
+  useScope(alliance === undefined ? null : allianceScope(allianceId), alliance?.asOf);
+  if (alliance === undefined) return error === null ? <PageSkeleton /> : <Trouble error={error} retry={() => void refetch()} />;
+  return (
+    <div className={styles.space}>
+      <SpaceHeader alliance={alliance} />
+      <nav className={styles.tabs} aria-label={t('tabs')}>
+        {tabs.map((tab) => (
+          <NavLink key={tab} to={tab === 'overview' ? '.' : tab} end={tab === 'overview'} className={({ isActive }) => (isActive ? styles.here : '')}>
+            {t(`tab.${tab}`)}
+          </NavLink>
+        ))}
+      </nav>
+      <Suspense fallback={<RowsSkeleton />}>
+        <Outlet key={allianceId} />
+      </Suspense>
+    </div>
+  );
+}

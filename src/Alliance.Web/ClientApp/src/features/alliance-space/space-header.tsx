@@ -1,0 +1,64 @@
+import { Tag, Tooltip } from 'antd';
+import { Link } from 'react-router';
+import { ProfileMenu } from './profile-menu';
+import styles from './space.module.css';
+import { useSpaceWords } from './words';
+import { LiveHighlight, PresenceBar, RegionList, UnitName } from '@/components';
+import { allianceScope, type AllianceDetail } from '@/lib/alliances';
+import { useDomainWords } from '@/lib/api';
+import { daysUntil, fullDate, sayDaysLeft } from '@/lib/format';
+import { nameIn, useLanguage } from '@/lib/i18n';
+import { useNow } from '@/lib/use-now';
+
+/** Name, regions, the unit in the chair with what is left of its term, and who is here now. */
+export function SpaceHeader({ alliance }: { alliance: AllianceDetail }) {
+  const t = useSpaceWords();
+  const d = useDomainWords();
+  const language = useLanguage();
+  const now = useNow();
+  const { chair } = alliance;
+  return (
+    <header className={styles.header}>
+      <div className={styles.names}>
+        <LiveHighlight of="alliance" block>
+          <h1>
+            {nameIn(language, alliance.name, alliance.nameEn)}
+            {alliance.status === 'dissolved' && <Tag className={styles.tag}>{t('dissolved')}</Tag>}
+          </h1>
+        </LiveHighlight>
+        <p>
+          <span>{d(`type.${alliance.type}`)}</span>
+          <span>
+            <RegionList regions={alliance.regions} />
+          </span>
+          {alliance.parent !== null && <Link to={`/alliances/${alliance.parent.id}`}>{t('below', { name: alliance.parent.name })}</Link>}
+        </p>
+      </div>
+      <LiveHighlight of="chair">
+        <div className={styles.chair}>
+          <span className={styles.caption}>{t('inChair')}</span>
+          {chair === null ? (
+            <span>{t('nobody')}</span>
+          ) : (
+            <Link to="rotation" className={styles.holder}>
+              <strong>
+                <UnitName id={chair.unitId} name={chair.unitName} shortName={chair.shortName} dot />
+              </strong>
+              {chair.endsOn === null ? (
+                <span>{t('byMeeting')}</span>
+              ) : (
+                <Tooltip title={fullDate(chair.endsOn, language)}>
+                  <span>{sayDaysLeft(daysUntil(chair.endsOn, now), language)}</span>
+                </Tooltip>
+              )}
+            </Link>
+          )}
+        </div>
+      </LiveHighlight>
+      <div className={styles.presence}>
+        <PresenceBar scope={allianceScope(alliance.id)} />
+        <ProfileMenu alliance={alliance} />
+      </div>
+    </header>
+  );
+}
