@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Alliance.Domain.Kernel;
 using Alliance.Grains.Kernel;
 
 namespace Alliance.Grains.Local;
@@ -34,31 +33,13 @@ internal sealed class Turn(Envelope envelope, ActivityContext parent)
             return;
         }
 
-        var name = new KeyValuePair<string, object?>("command", Catalog.NameOf(envelope.Command).Name);
-        using var activity = GrainTelemetry.Activities.StartActivity((string)name.Value!, ActivityKind.Internal, parent);
-        activity?.SetTag("alliance.stream", envelope.Command.Stream.ToString()).SetTag("alliance.scope", envelope.Command.Scope.ToString());
-        var began = Stopwatch.GetTimestamp();
         try
         {
-            var outcome = await activation.TakeAsync(envelope);
-            Count(name, outcome.Accepted ? "accepted" : "refused");
-            if (outcome.Code is { } code)
-            {
-                activity?.SetTag("alliance.code", code);
-                GrainTelemetry.Rejections.Add(1, name, new KeyValuePair<string, object?>("code", code));
-            }
-
-            _answer.SetResult(outcome);
+            _answer.SetResult(await TurnWatch.TakeAsync(activation, envelope, parent));
         }
         catch (Exception trouble)
         {
-            activity?.SetStatus(ActivityStatusCode.Error, trouble.Message);
-            Count(name, "failed");
             _answer.SetException(trouble);
-        }
-        finally
-        {
-            GrainTelemetry.TurnDuration.Record(Stopwatch.GetElapsedTime(began).TotalSeconds, name);
         }
     }
 
@@ -70,7 +51,4 @@ internal sealed class Turn(Envelope envelope, ActivityContext parent)
             _answer.SetException(new CommandNotTakenException("The engine is stopping."));
         }
     }
-
-    private static void Count(KeyValuePair<string, object?> name, string outcome) =>
-        GrainTelemetry.Commands.Add(1, name, new KeyValuePair<string, object?>("outcome", outcome));
 }
