@@ -20,6 +20,12 @@ public sealed class FeedItems(ActorNames actors)
         })];
     }
 
+    public bool IsSeen(Audience audience, StoredEvent stored)
+    {
+        using var document = JsonDocument.Parse(stored.Data);
+        return audience.Sees(stored.Name, EventSubjects.Of(document.RootElement));
+    }
+
     public async Task<IReadOnlyList<FeedItem>> ForAsync(Audience audience, IReadOnlyList<StoredEvent> events) =>
         [.. (await ReadyAsync(events)).Select(e => e.For(audience))];
 }

@@ -2,10 +2,18 @@ using Alliance.Domain.Kernel;
 using Alliance.Silo.Kernel;
 using Alliance.Web.Access;
 using Alliance.Web.Account;
+using Alliance.Web.Alliances;
+using Alliance.Web.ChairCycles;
 using Alliance.Web.Pages;
 using Alliance.Web.Docs;
 using Alliance.Web.Feed;
+using Alliance.Web.Memberships;
+using Alliance.Web.MemberUnits;
+using Alliance.Web.People;
+using Alliance.Web.Regions;
+using Alliance.Web.Search;
 using Alliance.Web.Session;
+using Alliance.Web.Workbench;
 
 namespace Alliance.Web.Kernel;
 
@@ -35,6 +43,14 @@ public static class WebPipeline
         api.MapSetup();
         api.MapAccount();
         api.MapFeed();
+        api.MapRegions();
+        api.MapMemberUnits();
+        api.MapPeople();
+        api.MapAlliances();
+        api.MapMemberships();
+        api.MapChairCycles();
+        api.MapWorkbench();
+        api.MapSearch();
         app.MapHub<FeedHub>("/hub/feed").WithMetadata(new GuardName("hub.feed"));
         app.MapGroup("").WithMetadata(new GuardName("health")).MapAllianceHealth();
         app.MapDocs();

@@ -1,8 +1,12 @@
 using Alliance.Storage.Accounts;
+using Alliance.Storage.Kernel.Reading;
+using Alliance.Storage.MemberUnits;
 using Alliance.Web.Access;
 using Alliance.Web.Pages;
 using Alliance.Web.Docs;
 using Alliance.Web.Feed;
+using Alliance.Web.MemberUnits.Import;
+using Alliance.Web.People;
 using Alliance.Web.Session;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
@@ -25,6 +29,7 @@ public static class WebServices
         services.AddLimits(configuration);
         services.AddOpenApiDocument();
         services.AddSingleton<ConsoleFiles>();
+        services.AddSingleton<FeedPages>().AddSingleton<UnitExport>().AddSingleton<ImportReading>().AddSingleton<UnitImports>().AddSingleton<PeopleSight>();
         return services.AddSigningIn().AddAccess().AddFeed();
     }
 
