@@ -10,7 +10,7 @@ namespace Alliance.Web.Access;
 /// </summary>
 public sealed class EndpointGuard(RequestDelegate next)
 {
-    public async Task InvokeAsync(HttpContext http, Callers callers, AllianceSight sight)
+    public async Task InvokeAsync(HttpContext http, Callers callers, Sight sight)
     {
         var endpoint = http.GetEndpoint();
         if (endpoint is null)
@@ -26,7 +26,7 @@ public sealed class EndpointGuard(RequestDelegate next)
     public static string? NameOf(Endpoint endpoint) =>
         endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? endpoint.Metadata.GetMetadata<GuardName>()?.Name;
 
-    private static async Task<Problem?> CheckAsync(HttpContext http, EndpointRule rule, Callers callers, AllianceSight sight)
+    private static async Task<Problem?> CheckAsync(HttpContext http, EndpointRule rule, Callers callers, Sight sight)
     {
         if (rule.Open.HasFlag(Relation.Anyone))
         {
@@ -43,7 +43,7 @@ public sealed class EndpointGuard(RequestDelegate next)
         var relation = rule.Measure switch
         {
             Measure.Alliance => await sight.RelationAsync(caller, (string)http.GetRouteValue("id")!),
-            _ => AllianceSight.ToPlatform(caller),
+            _ => Sight.ToPlatform(caller),
         };
         if (rule.Measure == Measure.Alliance && (relation & AccessTable.Sight("alliance")) == Relation.None)
         {

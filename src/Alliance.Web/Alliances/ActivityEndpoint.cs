@@ -12,7 +12,7 @@ public sealed record ActivityAnswer(IReadOnlyList<FeedItem> Items, IReadOnlyDict
 /// <summary>An alliance's feed as people read it: backwards.</summary>
 public static class ActivityEndpoint
 {
-    public static async Task<IResult> GetAsync(string id, long? before, int? size, HttpContext http, FeedPages pages, FeedItems items, AllianceSight sight, CancellationToken cancel)
+    public static async Task<IResult> GetAsync(string id, long? before, int? size, HttpContext http, FeedPages pages, FeedItems items, Sight sight, CancellationToken cancel)
     {
         var scope = ScopeId.OfAlliance(id);
         var audience = Audience.Of(scope, await sight.RelationAsync(http.Caller(), id), http.Caller());

@@ -58,7 +58,7 @@ public static class AllianceEndpoints
             http.Caller(),
             cancel));
 
-    private static async Task<IResult> GetAsync(string id, HttpContext http, AllianceQueries alliances, Access.AllianceSight sight, TimeProvider clock, CancellationToken cancel)
+    private static async Task<IResult> GetAsync(string id, HttpContext http, AllianceQueries alliances, Sight sight, TimeProvider clock, CancellationToken cancel)
     {
         var caller = http.Caller();
         if (await alliances.GetAsync(id, caller, ChinaTime.DateOf(clock.GetUtcNow()), cancel) is not { } found)

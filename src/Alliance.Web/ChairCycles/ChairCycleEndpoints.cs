@@ -30,22 +30,22 @@ public static class ChairCycleEndpoints
             .WithDescription("Units that join, leave or weigh otherwise, other fixed turns and blackouts: the plan that would follow beside the present one. Nothing is changed.");
         cycles.MapPost("", PlanAsync).WithName("chair-cycles.plan").IsCommand(creates: true).WithSummary("Plan a cycle").WithDescription("The first term begins by itself on its day.");
         cycles.MapPost("/{cycle}/revise", (string id, string cycle, ReviseBody body, Commands commands) =>
-                commands.SendAsync(CycleShapes.Check(new RevisePlan(Alliance(id), Cycle(cycle), body.Terms, [.. body.Fixed ?? []], [.. body.Blackouts ?? []])), cycle))
+                commands.SendAsync(CycleShapes.Check(new RevisePlan(AllianceOf(id), CycleOf(cycle), body.Terms, [.. body.Fixed ?? []], [.. body.Blackouts ?? []])), cycle))
             .WithName("chair-cycles.revise").IsCommand().WithSummary("Revise the plan").WithDescription("Plans all terms that have not begun anew. Send `If-Match` with the version seen.");
         cycles.MapPost("/{cycle}/close", (string id, string cycle, CloseBody body, Commands commands) =>
-                commands.SendAsync(new CloseCycle(Alliance(id), Cycle(cycle), Shape.Line("reason", body.Reason, 500)), cycle))
+                commands.SendAsync(new CloseCycle(AllianceOf(id), CycleOf(cycle), Shape.Line("reason", body.Reason, 500)), cycle))
             .WithName("chair-cycles.close").IsCommand().WithSummary("Close the cycle").WithDescription("Nobody is in the chair until another is planned.");
         cycles.MapTurns();
         cycles.MapHandOver();
     }
 
-    internal static string Alliance(string id) => Shape.Id("id", id);
+    internal static string AllianceOf(string id) => Shape.Id("id", id);
 
-    internal static string Cycle(string cycle) => Shape.Id("cycle", cycle);
+    internal static string CycleOf(string cycle) => Shape.Id("cycle", cycle);
 
     internal static int Term(string field, int index) => Shape.Range(field, index, 0, 100_000);
 
-    private static async Task<IResult> GetAsync(string id, string cycle, HttpContext http, ChairCycleQueries cycles, AllianceSight sight, TimeProvider clock, CancellationToken cancel)
+    private static async Task<IResult> GetAsync(string id, string cycle, HttpContext http, ChairCycleQueries cycles, Sight sight, TimeProvider clock, CancellationToken cancel)
     {
         if (await CycleQuestions.FindAsync(id, cycle, cycles, clock, cancel) is not { } found)
         {
@@ -59,6 +59,6 @@ public static class ChairCycleEndpoints
     private static Task<IResult> PlanAsync(string id, PlanBody body, Commands commands)
     {
         var cycle = string.IsNullOrEmpty(body.Id) ? commands.NewId("cycle") : Shape.Id("id", body.Id);
-        return commands.SendAsync(body.Command(Alliance(id), cycle), cycle, $"/api/alliances/{id}/chair-cycles/{cycle}");
+        return commands.SendAsync(body.Command(AllianceOf(id), cycle), cycle, $"/api/alliances/{id}/chair-cycles/{cycle}");
     }
 }

@@ -20,16 +20,16 @@ public static class HandOverEndpoints
     {
         cycles.MapPost("/{cycle}/hand-over/items", AddAsync).WithName("chair-cycles.add-hand-over-item").IsCommand(creates: true).WithSummary("Add something to hand over").WithDescription("By the chair or the coordinator.");
         cycles.MapDelete("/{cycle}/hand-over/items/{itemId}", (string id, string cycle, string itemId, Commands commands) =>
-                commands.SendAsync(new RemoveHandOverItem(Alliance(id), Cycle(cycle), Shape.Id("itemId", itemId)), itemId))
+                commands.SendAsync(new RemoveHandOverItem(AllianceOf(id), CycleOf(cycle), Shape.Id("itemId", itemId)), itemId))
             .WithName("chair-cycles.remove-hand-over-item").IsCommand().WithSummary("Remove a hand-over item").WithDescription("By the chair or the coordinator.");
         cycles.MapPost("/{cycle}/hand-over/confirm", (string id, string cycle, ConfirmBody body, Commands commands) =>
-                commands.SendAsync(new ConfirmHandOver(Alliance(id), Cycle(cycle), Term("term", body.Term), Shape.Known("side", body.Side), body.Early), cycle))
+                commands.SendAsync(new ConfirmHandOver(AllianceOf(id), CycleOf(cycle), Term("term", body.Term), Shape.Known("side", body.Side), body.Early), cycle))
             .WithName("chair-cycles.confirm-hand-over").IsCommand().WithSummary("Confirm the hand-over").WithDescription("When both sides have, the chair passes at that instant. Before the hand-over opens both must set `early`.");
         cycles.MapPost("/{cycle}/hand-over/take-back", (string id, string cycle, TakeBackBody body, Commands commands) =>
-                commands.SendAsync(new TakeBackConfirmation(Alliance(id), Cycle(cycle), Term("term", body.Term), Shape.Known("side", body.Side)), cycle))
+                commands.SendAsync(new TakeBackConfirmation(AllianceOf(id), CycleOf(cycle), Term("term", body.Term), Shape.Known("side", body.Side)), cycle))
             .WithName("chair-cycles.take-back-confirmation").IsCommand().WithSummary("Take a confirmation back").WithDescription("As long as the other side has not confirmed.");
         cycles.MapPost("/{cycle}/terms/{index:int}/close-at-meeting", (string id, string cycle, int index, MeetingBody body, Commands commands) =>
-                commands.SendAsync(new CloseTermAtMeeting(Alliance(id), Cycle(cycle), Term("index", index), body.HeldOn), cycle))
+                commands.SendAsync(new CloseTermAtMeeting(AllianceOf(id), CycleOf(cycle), Term("index", index), body.HeldOn), cycle))
             .WithName("chair-cycles.close-term-at-meeting").IsCommand().WithSummary("End a term at a meeting").WithDescription("Where terms go by meeting.");
     }
 
@@ -37,6 +37,6 @@ public static class HandOverEndpoints
     {
         var item = commands.NewId("item");
         var text = Shape.OptionalText("text", body.Text, 500) ?? throw new ShapeException("text", "required");
-        return commands.SendAsync(new AddHandOverItem(Alliance(id), Cycle(cycle), item, text), item, $"/api/alliances/{id}/chair-cycles/{cycle}");
+        return commands.SendAsync(new AddHandOverItem(AllianceOf(id), CycleOf(cycle), item, text), item, $"/api/alliances/{id}/chair-cycles/{cycle}");
     }
 }

@@ -25,7 +25,7 @@ public sealed class ScopeTail(ScopeId scope, long last) : IDisposable
 /// Who listens to what. Joining and sending take turns per scope, so that a connection either gets an event or is told a head
 /// that includes it. What somebody may see is worked out once per audience, and anew when roles, seats or the chair change.
 /// </summary>
-public sealed class FeedSubscriptions(IHubContext<FeedHub> hub, LiveConnections live, Callers callers, AllianceSight sight, IEventStore store, Presence presence)
+public sealed class FeedSubscriptions(IHubContext<FeedHub> hub, LiveConnections live, Callers callers, Sight sight, IEventStore store, Presence presence)
 {
     private readonly ConcurrentDictionary<ScopeId, ScopeTail> tails = new();
 

@@ -63,7 +63,7 @@ public static class WebServices
     }
 
     private static IServiceCollection AddAccess(this IServiceCollection services) =>
-        services.AddSingleton<PersonGrants>().AddSingleton<AllianceStandings>().AddSingleton<Callers>().AddSingleton<AllianceSight>().AddSingleton<Commands>();
+        services.AddSingleton<PersonGrants>().AddSingleton<AllianceStandings>().AddSingleton<Callers>().AddSingleton<Sight>().AddSingleton<Commands>();
 
     private static IServiceCollection AddFeed(this IServiceCollection services)
     {

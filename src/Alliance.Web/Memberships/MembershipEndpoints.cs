@@ -65,7 +65,7 @@ public static class MembershipEndpoints
         TypedResults.Ok(Whole.Of(await memberships.MembersAsync(id, Ask.Of("status", status, "active", "suspended", "left"), cancel)));
 
     /// <summary>Each sees here what it sees of the events: applications, invitations, or what concerns its own units alone.</summary>
-    private static async Task<IResult> AdmissionsAsync(string id, HttpContext http, MembershipQueries memberships, Access.AllianceSight sight, TimeProvider clock, CancellationToken cancel)
+    private static async Task<IResult> AdmissionsAsync(string id, HttpContext http, MembershipQueries memberships, Sight sight, TimeProvider clock, CancellationToken cancel)
     {
         var caller = http.Caller();
         var all = await memberships.AdmissionsAsync(id, caller, ChinaTime.DateOf(clock.GetUtcNow()), cancel);

@@ -41,7 +41,7 @@ public static class WorkbenchEndpoints
     }
 
     private static async Task<IResult> GetAsync(
-        HttpContext http, WorkbenchQueries workbench, VisitQueries visits, AllianceQueries alliances, AllianceSight sight, FeedItems items, IEventStore store, TimeProvider clock, CancellationToken cancel)
+        HttpContext http, WorkbenchQueries workbench, VisitQueries visits, AllianceQueries alliances, Sight sight, FeedItems items, IEventStore store, TimeProvider clock, CancellationToken cancel)
     {
         var caller = http.Caller();
         var asOf = await store.HeadsAsync([.. (await alliances.MineAsync(caller, 100, cancel)).Select(a => ScopeId.OfAlliance(a.Id))], cancel);

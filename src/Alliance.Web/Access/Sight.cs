@@ -4,7 +4,7 @@ using Alliance.Storage.Accounts;
 namespace Alliance.Web.Access;
 
 /// <summary>What a caller is to a thing, apart from any one command.</summary>
-public sealed class AllianceSight(AllianceStandings standings)
+public sealed class Sight(AllianceStandings standings)
 {
     /// <summary>To the platform. Coordinators and delegates of anything count as such here: lists show each what is theirs.</summary>
     public static Relation ToPlatform(Caller caller) =>
