@@ -12,7 +12,7 @@ internal static class Overtaken
             yield return new SwapEnded(before.AllianceId, before.CycleId, swap.SwapId, "overtaken");
         }
 
-        foreach (var term in before.Terms.Where(t => t.AskedSubstitute is not null && UnitAt(after, t.Index) != t.UnitId))
+        foreach (var term in before.Terms.Where(t => t.AskedSubstitute is not null && SubstituteRules.TermOf(after, t.Index)?.UnitId != t.UnitId))
         {
             yield return new SubstitutionDeclined(before.AllianceId, before.CycleId, term.Index, term.AskedSubstitute!);
         }

@@ -1,7 +1,8 @@
 using System.Data.Common;
 using Alliance.Domain.Kernel;
-using Alliance.Storage.Kernel;
 using Alliance.Storage.Kernel.Reading;
+using Alliance.Storage.Kernel;
+using Dapper;
 
 namespace Alliance.Storage.Alliances;
 
@@ -61,8 +62,10 @@ internal static class AllianceCards
 
     private sealed record Row(string Id, string Name, string? NameEn, string Type, string Status, string? ParentId);
 
+    [method: ExplicitConstructor]
     private sealed record RegionRow(string AllianceId, string Code, string Name, string Path, long Ordinal);
 
+    [method: ExplicitConstructor]
     private sealed record Count(string AllianceId, long Members);
 
     private sealed record Chair(

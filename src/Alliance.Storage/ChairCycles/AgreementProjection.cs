@@ -71,7 +71,7 @@ public sealed class AgreementProjection : IProjection
         "UPDATE chair_swap SET status = @status, ended_at = @At WHERE cycle_id = @cycle AND swap_id = @swap", new { cycle, swap, status, stored.At });
 
     private static Task SetSubstitutionAsync(ProjectionContext context, string cycle, int term, string unit, string status) => context.ExecuteAsync(
-        "UPDATE chair_substitution SET status = @status WHERE cycle_id = @cycle AND term_no = @term AND substitute_unit_id = @unit",
+        "UPDATE chair_substitution SET status = @status WHERE cycle_id = @cycle AND term_no = @term AND substitute_unit_id = @unit AND status = 'asked'",
         new { cycle, term, unit, status });
 
     private static async Task HandOverAsync(ProjectionContext context, ChairHandedOver e)

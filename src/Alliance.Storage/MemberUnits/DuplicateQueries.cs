@@ -57,14 +57,14 @@ public sealed class DuplicateQueries(Database database)
         foreach (var pair in pairs.Take(24))
         {
             var counted = await db.ExecuteScalarAsync<long>(
-                $"SELECT COUNT(*) FROM (SELECT id FROM search_gram WHERE kind = 'unit' AND gram = @pair ORDER BY id {database.Dialect.Page("2000")}) g", new { pair });
+                $"SELECT COUNT(*) FROM (SELECT doc FROM search_gram WHERE kind = 'unit' AND gram = @pair ORDER BY doc {database.Dialect.Page("2000")}) g", new { pair });
             counts.Add((pair, counted));
         }
 
         var shares = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (pair, _) in counts.Where(c => c.Count is > 0 and < 2000).OrderBy(c => c.Count).Take(6))
         {
-            foreach (var id in await db.QueryAsync<string>("SELECT id FROM search_gram WHERE kind = 'unit' AND gram = @pair", new { pair }))
+            foreach (var id in await db.QueryAsync<string>("SELECT t.id FROM search_gram g JOIN search_text t ON t.doc = g.doc WHERE g.kind = 'unit' AND g.gram = @pair", new { pair }))
             {
                 shares[id] = shares.GetValueOrDefault(id) + 1;
             }
@@ -101,5 +101,6 @@ public sealed class DuplicateQueries(Database database)
 
     private sealed record Unit(string Name, string RegionCode, string? CreditCode);
 
+    [method: ExplicitConstructor]
     private sealed record Candidate(string Id, string Name, string NameCore, string RegionCode, string? CreditCode, string RegionName, string RegionPath);
 }

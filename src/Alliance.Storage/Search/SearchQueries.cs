@@ -6,6 +6,7 @@ using Dapper;
 namespace Alliance.Storage.Search;
 
 /// <summary><paramref name="Detail"/>: what tells two of the same name apart: a unit's or alliance's region, a region's path, a person's sign-in name.</summary>
+[method: ExplicitConstructor]
 public sealed record SearchHit(string Id, string Name, string? Detail);
 
 public sealed record SearchHits(IReadOnlyList<SearchHit> Units, IReadOnlyList<SearchHit> Alliances, IReadOnlyList<SearchHit> Regions, IReadOnlyList<SearchHit> People);

@@ -80,13 +80,15 @@ internal sealed class Stage : IAsyncDisposable
         [
             "person_standing", "person_grant", "member_unit", "alliance", "alliance_region", "charter_version", "membership", "admission", "admission_vote",
             "alliance_body", "body_seat", "chair_cycle", "chair_term", "chair_skip", "chair_swap", "chair_substitution", "hand_over_confirmation", "chair_hand_over",
-            "waiting", "search_text", "search_gram",
+            "waiting",
         ];
+        // A text's number says only when it was written.
+        const string searched = "(SELECT t.kind, t.id, t.scope, t.text, g.gram FROM search_text t JOIN search_gram g ON g.doc = t.doc) search_gram";
         var rows = new List<string>();
-        foreach (var table in tables)
+        foreach (var table in tables.Append(searched))
         {
             var found = await db.QueryAsync($"SELECT * FROM {table}");
-            rows.AddRange(found.Select(r => table + ": " + string.Join(" | ", ((IDictionary<string, object?>)r).Select(c => $"{c.Key}={c.Value}"))).Order(StringComparer.Ordinal));
+            rows.AddRange(found.Select(r => table[(table.LastIndexOf(' ') + 1)..] + ": " + string.Join(" | ", ((IDictionary<string, object?>)r).Select(c => $"{c.Key}={c.Value}"))).Order(StringComparer.Ordinal));
         }
 
         return rows;
