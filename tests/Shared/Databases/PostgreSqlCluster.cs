@@ -6,7 +6,7 @@ using System.Net.Sockets;
 namespace Alliance.Tests.Databases;
 
 /// <summary>
-/// A private PostgreSQL for one test run: its own data directory and port on the loopback, stopped and removed when the process ends.
+/// A private PostgreSQL for one test run: its own data directory and port on the loopback, stopped and removed soon after the process ends.
 /// <c>ALLIANCE_TEST_POSTGRESQL</c> names another server to use instead.
 /// </summary>
 public static class PostgreSqlCluster
@@ -51,21 +51,17 @@ public static class PostgreSqlCluster
         AsServer(
             "pg_ctl", "-D", data, "-w", "-t", "60", "-l", Path.Combine(home, "log"),
             "-o", $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={home} -c max_connections=400 -c fsync=on", "start");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop(home, data);
+        StopWhenThisProcessEnds(home, data);
         return $"Host=127.0.0.1;Port={port};Username=postgres;Timeout=30;Command Timeout=120";
     }
 
-    private static void Stop(string home, string data)
+    /// <summary>A watcher of its own, so that nothing is left behind however this process ends.</summary>
+    private static void StopWhenThisProcessEnds(string home, string data)
     {
-        try
-        {
-            AsServer("pg_ctl", "-D", data, "-m", "immediate", "-w", "stop");
-            Directory.Delete(home, recursive: true);
-        }
-        catch (Exception left)
-        {
-            Console.Error.WriteLine($"PostgreSQL of the tests was left behind in {home}: {left.Message}");
-        }
+        var stop = $"{Path.Combine(Binaries!, "pg_ctl")} -D {data} -m immediate -w stop";
+        stop = AsRoot ? $"runuser -u postgres -- {stop}" : stop;
+        var script = $"while kill -0 {Environment.ProcessId}; do sleep 1; done; {stop}; rm -rf {home}";
+        Process.Start(Shell("setsid", "/bin/sh", "-c", script))!.Dispose();
     }
 
     private static bool AsRoot => Environment.UserName == "root";
@@ -85,22 +81,24 @@ public static class PostgreSqlCluster
 
     private static void Run(string program, params string[] arguments)
     {
-        // Output goes nowhere: the server inherits the pipes and would keep them open.
-        var start = new ProcessStartInfo("/bin/sh") { WorkingDirectory = "/", UseShellExecute = false };
-        start.ArgumentList.Add("-c");
-        start.ArgumentList.Add("exec \"$0\" \"$@\" >/dev/null 2>&1 </dev/null");
-        start.ArgumentList.Add(program);
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using var process = Process.Start(start)!;
+        using var process = Process.Start(Shell(program, arguments))!;
         process.WaitForExit();
         if (process.ExitCode != 0)
         {
             throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}."));
         }
+    }
+
+    /// <summary>Output goes nowhere: the server inherits the pipes and would keep them open.</summary>
+    private static ProcessStartInfo Shell(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("/bin/sh") { WorkingDirectory = "/", UseShellExecute = false };
+        foreach (var argument in (string[])["-c", "exec \"$0\" \"$@\" >/dev/null 2>&1 </dev/null", program, .. arguments])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return start;
     }
 
     private static int FreePort()
