@@ -11,10 +11,10 @@ import { provinceInk } from '@/lib/provinces';
 /** Where each kind of waiting thing is dealt with. */
 const place = (kind: string): string => (kind.startsWith('admission') || kind.startsWith('invitation') ? 'members' : kind === 'plan-to-make' ? 'rotation/plan' : kind.startsWith('plan-') ? 'rotation/what-if' : 'rotation');
 
-function sentence(t: ReturnType<typeof useSpaceWords>, { kind, subject }: Waiting): string {
+function sentence(t: ReturnType<typeof useSpaceWords>, { kind, subject, names }: Waiting): string {
   const key = `waits.${kind}`;
-  const named = subject?.unitName ?? subject?.fromUnitName ?? subject?.name;
-  return useSpaceWords.has(key) ? t(key, { unit: typeof named === 'string' ? named : t('aUnit') }) : t('waits.other');
+  const named = names[String(subject?.unitId ?? '')];
+  return useSpaceWords.has(key) ? t(key, { unit: named ?? t('aUnit') }) : t('waits.other');
 }
 
 export function WaitsForMe({ alliance }: { alliance: AllianceDetail }) {

@@ -8,6 +8,7 @@ export interface Waiting {
   kind: string;
   allianceId: string | null;
   subject: Record<string, unknown> | null;
+  names: Record<string, string>;
   dueAt: string | null;
 }
 

@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { NavLink, Outlet, useParams } from 'react-router';
+import { Outsider } from './outsider';
 import { SpaceHeader } from './space-header';
 import styles from './space.module.css';
 import { useSpaceWords } from './words';
 import { PageSkeleton, RowsSkeleton, Trouble } from '@/components';
 import { allianceQuery, allianceScope } from '@/lib/alliances';
 import { useScope } from '@/lib/feed';
+import { Problem } from '@/lib/http';
 
 const tabs = ['overview', 'members', 'rotation', 'activity', 'charter'] as const;
 
@@ -16,7 +18,11 @@ export function SpaceFrame() {
   const t = useSpaceWords();
   const { data: alliance, error, refetch } = useQuery(allianceQuery(allianceId));
   useScope(alliance === undefined ? null : allianceScope(allianceId), alliance?.asOf);
-  if (alliance === undefined) return error === null ? <PageSkeleton /> : <Trouble error={error} retry={() => void refetch()} />;
+  if (alliance === undefined) {
+    if (error === null) return <PageSkeleton />;
+    return error instanceof Problem && error.isMissing ? <Outsider id={allianceId} error={error} /> : <Trouble error={error} retry={() => void refetch()} />;
+  }
+
   return (
     <div className={styles.space}>
       <SpaceHeader alliance={alliance} />

@@ -19,16 +19,12 @@ export const allianceQuery = (id: string) =>
 /** Within the alliance space, whose frame has loaded it already. */
 export const useAlliance = (id: string): AllianceDetail => useSuspenseQuery(allianceQuery(id)).data;
 
-const atATime = 200;
-
-/** All members, active, suspended and left: an alliance has at most some hundreds, read in pages of 200. */
+/** All members: those who sit, suspended or not, and those who have left. */
 async function allMembers(id: string, signal: AbortSignal): Promise<Member[]> {
-  const members: Member[] = [];
-  for (let page = 1; ; page++) {
-    const { items, total } = await get<{ items: Member[]; total?: number }>(alliancePath(id, 'members'), { status: 'all', size: atATime, page }, signal);
-    members.push(...items);
-    if (items.length === 0 || members.length >= (total ?? 0)) return members;
-  }
+  const [sitting, left] = await Promise.all(
+    [undefined, 'left'].map((status) => get<{ items: Member[] }>(alliancePath(id, 'members'), { status }, signal)),
+  );
+  return [...sitting!.items, ...left!.items];
 }
 
 export const membersQuery = (id: string) =>

@@ -1,5 +1,6 @@
 export type TermLength = 'month' | 'quarter' | 'half-year' | 'year' | 'meeting';
-export type TermStatus = 'served' | 'current' | 'planned' | 'skipped';
+/** `dropped`: still to come when the cycle was closed. */
+export type TermStatus = 'served' | 'current' | 'planned' | 'dropped';
 export type Level = 'unit' | 'province';
 
 export interface Province {
@@ -81,6 +82,14 @@ export interface Swap {
   status: string;
 }
 
+/** A turn that was passed over, and is made up for later. */
+export interface Skip {
+  term: number;
+  unitId: string;
+  reason: string;
+  at: string;
+}
+
 export interface HandOverParty {
   unitId: string;
   name: string;
@@ -124,6 +133,7 @@ export interface Cycle {
   servedBefore: string[];
   fairness: Fairness;
   swaps: Swap[];
+  skips: Skip[];
   handOver: HandOver | null;
   planIsStale: boolean;
   staleBecause: string[];

@@ -27,7 +27,12 @@ describe('the fairness chart', () => {
   });
 
   it('starts every line at nought where the first term begins', () => {
-    expect(geometryOf(series, 0.5, layout, 200).lines[0]!.path.startsWith('M0 100L100')).toBe(true);
+    expect(geometryOf(series, 0.5, layout, 200).lines[0]!.path.startsWith('M0 100.0L100')).toBe(true);
+  });
+
+  it('enters with the account that turns served before it have left', () => {
+    const earlier = [{ ...series[0]!, points: [{ term: -1, due: 0, served: 1, deviation: -0.5 }, ...series[0]!.points] }];
+    expect(geometryOf(earlier, 0.5, layout, 200).lines[0]!.path.startsWith('M0 166.7L')).toBe(true);
   });
 
   it('finds the worst, and the first of equals', () => {

@@ -36,8 +36,11 @@ export function geometryOf(series: readonly FairnessSeries[], bound: number, lay
       const box = layout.byIndex.get(term);
       return box === undefined ? [] : [{ term, x: box.x + box.width, y: y(deviation), deviation }];
     });
-    const start = layout.boxes[0]?.x ?? 0;
-    const path = placed.reduce((d, p) => `${d}L${p.x.toFixed(1)} ${p.y.toFixed(1)}`, points[0]?.term === layout.boxes[0]?.index ? `M${start} ${y(0)}` : '').replace(/^L/, 'M');
+    // Turns served before the cycle count below its first term: the line enters with the account they left.
+    const first = layout.boxes[0];
+    const before = first === undefined ? undefined : points.findLast((point) => point.term < first.index);
+    const begin = first === undefined ? '' : `M${first.x} ${y(before?.deviation ?? 0).toFixed(1)}`;
+    const path = placed.reduce((d, p) => `${d}L${p.x.toFixed(1)} ${p.y.toFixed(1)}`, begin);
     return { unitId, name, path, points: placed };
   });
   const step = extent > 1.5 ? 1 : 0.5;

@@ -8,12 +8,12 @@ export interface Arc {
   open: boolean;
 }
 
-/** Swaps to draw: those asked for and not answered, and those that came about (two terms, each holding the unit the other displaced). */
+/** Swaps to draw: those asked for and not answered, and those that came about (or two terms, each holding the unit the other displaced). */
 export function arcsOf(terms: readonly Pick<Term, 'index' | 'unitId' | 'why'>[], swaps: readonly Swap[]): Arc[] {
   const open = swaps.filter((swap) => swap.status === 'open').map((swap) => arc(swap.term, swap.withTerm, true));
   const swapped = terms.filter((term) => term.why.reason.startsWith('swap') && term.why.displacedUnitId !== null);
-  const done: Arc[] = [];
-  const used = new Set<number>();
+  const done = swaps.filter((swap) => swap.status === 'swapped').map((swap) => arc(swap.term, swap.withTerm, false));
+  const used = new Set(done.flatMap(({ from, to }) => [from, to]));
   for (const term of swapped) {
     if (used.has(term.index)) continue;
     const other = swapped.find(

@@ -104,7 +104,7 @@ function Segment({ term, width, arc, now, selected, reachable, onSelect, onKey }
     >
       <rect className={styles.halo} x={-2} y={isCurrent ? -8 : -4} width={inner + 4} height={measures.ribbon + (isCurrent ? 12 : 8)} rx={10} />
       <rect className={styles.body} y={isCurrent ? -4 : 0} width={inner} height={measures.ribbon + (isCurrent ? 4 : 0)} rx={8} fill="currentColor" stroke="currentColor" />
-      {term.status === 'skipped' && <rect width={inner} height={measures.ribbon} rx={8} fill="url(#rotation-hatch)" />}
+      {term.status === 'dropped' && <rect width={inner} height={measures.ribbon} rx={8} fill="url(#rotation-hatch)" />}
       <rect className={styles.province} y={measures.ribbon - 7} x={8} width={Math.max(0, inner - 16)} height={3} rx={1.5} fill={solid ? term.ink.on : provinceInk(term.province?.code).solid} />
       {isCurrent && term.endsOn !== null && (
         <rect className={styles.elapsed} y={measures.ribbon - 7} x={8} width={Math.max(2, (inner - 16) * elapsed(term.startsOn, term.endsOn, chinaDay(new Date(now))))} height={3} rx={1.5} fill={term.ink.on} />

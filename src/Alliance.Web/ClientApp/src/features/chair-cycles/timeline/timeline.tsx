@@ -115,7 +115,7 @@ export function Timeline({ cycle, terms, level, fairness, selected, onSelect, no
                 </g>
               ))}
             </g>
-            <LaneMarks rows={rows} terms={terms} layout={layout} level={level} blackouts={cycle.rules.blackouts} focus={focus} onSelect={onSelect} />
+            <LaneMarks rows={rows} terms={terms} layout={layout} level={level} blackouts={cycle.rules.blackouts} skips={cycle.skips} focus={focus} onSelect={onSelect} />
             <ArcMarks arcs={arcs} layout={layout} base={rows.arcsBase} />
             {plot !== null && (
               <FairnessPlot plot={plot} width={layout.width} y={rows.fairnessY} focus={focus} level={level} series={fairness?.units ?? []} current={current} />

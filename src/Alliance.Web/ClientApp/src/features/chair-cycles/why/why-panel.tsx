@@ -25,6 +25,7 @@ export function WhyPanel({ term, cycle, actions, plain = false }: Props) {
   const language = useLanguage();
   const { why, how, startedAt, endedAt } = term.source;
   const nameOf = (id: string) => cycle.units[id]?.name ?? (id === why.displacedUnitId ? why.displacedUnitName : null) ?? t('unknownUnit');
+  const skipped = cycle.skips.filter((skip) => skip.term === term.index);
   const figures = [
     { label: t('due'), value: <Tooltip title={t('exact', { value: why.due })}><span>{t('times', { n: asDecimal(why.due) })}</span></Tooltip> },
     { label: t('servedBefore'), value: t('times', { n: why.served }) },
@@ -56,6 +57,11 @@ export function WhyPanel({ term, cycle, actions, plain = false }: Props) {
           <UnitName id={term.server} name={term.serverName} link dot />
         </p>
       )}
+      {skipped.map((skip) => (
+        <p key={skip.unitId} className={styles.aside}>
+          {t('skippedOf', { unit: nameOf(skip.unitId), reason: skip.reason })}
+        </p>
+      ))}
       {term.status === 'forecast' && <p className={styles.aside}>{t('forecastNote')}</p>}
       {(startedAt != null || endedAt != null) && (
         <p className={styles.aside}>

@@ -52,10 +52,10 @@ export function BodyForm({ alliance, body, onClose }: { alliance: AllianceDetail
           </Form.Item>
         )}
         <Form.Item name="name" label={t('name')} rules={[{ required: true, whitespace: true, message: t('required') }]}>
-          <Input maxLength={60} placeholder={t('namePlaceholder')} />
+          <Input maxLength={40} placeholder={t('namePlaceholder')} />
         </Form.Item>
         <Form.Item name="nameEn" label={t('nameEn')}>
-          <Input maxLength={100} />
+          <Input maxLength={80} />
         </Form.Item>
         {body === undefined && kind === 'branch' && (
           <Form.Item name="regionCode" label={t('region')}>
