@@ -26,6 +26,7 @@ public static class Columns
         SqlMapper.AddTypeHandler(new TruthHandler());
         SqlMapper.AddTypeHandler(new CountHandler());
         DefaultTypeMap.MatchNamesWithUnderscores = true;
+        SqlMapper.TypeMapProvider = type => new RecordMap(type);
     }
 
     public static long Micros(DateTimeOffset instant) => (instant.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks) / TimeSpan.TicksPerMicrosecond;
