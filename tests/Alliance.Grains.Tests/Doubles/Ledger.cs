@@ -33,6 +33,7 @@ public sealed class LedgerDecider : Decider<LedgerState>
         AddHandOverItem { Text: "throw" } => throw new InvalidOperationException("The rules are broken."),
         AddHandOverItem c when state.Items.Contains(c.ItemId) => Decision.Accept(),
         AddHandOverItem c => Decision.Accept(new HandOverItemAdded(c.AllianceId, c.CycleId, c.ItemId, c.Text, "unit-in")),
+        FollowMembership c => Decision.Accept(new HandOverItemAdded(c.AllianceId, c.CycleId, c.Cause, "by a policy", "unit-in")),
         SkipTurn when context.FactsOf<Roster>().Seats.Length >= MostSkips => Decision.Reject(Refused, ("skipped", MostSkips)),
         SkipTurn c => Decision.Accept(new TurnSkipped(c.AllianceId, c.CycleId, c.Term, "unit-in", c.Reason)),
         CloseCycle c => Decision.Accept(new CycleClosed(c.AllianceId, c.CycleId, null, c.Reason)),
