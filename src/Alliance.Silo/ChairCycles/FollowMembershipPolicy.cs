@@ -7,8 +7,8 @@ using Alliance.Storage.Kernel;
 
 namespace Alliance.Silo.ChairCycles;
 
-/// <summary>Whoever comes, leaves or weighs otherwise changes the turns that have not begun, in the cycle that is open.</summary>
-public sealed class FollowMembershipPolicy(Database database, TimeProvider clock) : IPolicy
+/// <summary>Whoever comes, leaves or weighs otherwise changes the turns that have not begun, in the cycle that is open; it closes with the alliance.</summary>
+public sealed class FollowMembershipPolicy(ChairCycleQueries cycles) : IPolicy
 {
     public string Name => "chair-cycle.follow-membership";
 
@@ -23,13 +23,12 @@ public sealed class FollowMembershipPolicy(Database database, TimeProvider clock
         "alliance.share-set",
         "alliance.seat-passed",
         "alliance.charter-amended",
+        "alliance.dissolved",
     };
 
     public async Task<IReadOnlyList<ICommand>> ReactAsync(StoredEvent stored, IEvent happened, CancellationToken cancel)
     {
-        var today = ChinaTime.DateOf(clock.GetUtcNow());
-        var read = await database.ReadAsync(db => RosterQuery.LoadAsync(db, stored.Scope.Id, today), cancel);
-        if (read.Facts.OpenCycleId is not { } cycle)
+        if (await cycles.OpenCycleOfAsync(stored.Scope.Id, cancel) is not { } cycle)
         {
             return [];
         }

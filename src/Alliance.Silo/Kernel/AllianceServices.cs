@@ -7,6 +7,7 @@ using Alliance.Grains.People;
 using Alliance.Silo.Alliances;
 using Alliance.Silo.ChairCycles;
 using Alliance.Silo.People;
+using Alliance.Silo.Regions;
 using Alliance.Storage.Kernel;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -44,6 +45,7 @@ public static class AllianceServices
         services.AddSingleton<DueWork>();
         services.AddSingleton<PolicyCheckpoints>();
         services.AddStorageRooms();
+        services.AddSingleton<IReferenceData, RegionData>();
         services.AddPolicy<FollowMembershipPolicy>().AddPolicy<PassSeatsPolicy>().AddPolicy<MoveGrantsPolicy>();
         return services;
     }

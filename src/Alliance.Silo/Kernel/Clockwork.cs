@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using Alliance.Domain.Kernel;
 using Alliance.Grains.Kernel;
@@ -21,6 +22,8 @@ public sealed partial class Clockwork(DueWork due, ICommandBus bus, IDoorbell do
 
     private static readonly TimeSpan TryAgainAfter = TimeSpan.FromSeconds(5);
 
+    private static readonly TimeSpan RefusedAgainAfter = TimeSpan.FromMinutes(1);
+
     private static readonly TimeSpan BrokenAgainAfter = TimeSpan.FromMinutes(5);
 
     private static readonly TimeSpan LateAfter = TimeSpan.FromSeconds(30);
@@ -29,6 +32,9 @@ public sealed partial class Clockwork(DueWork due, ICommandBus bus, IDoorbell do
 
     private static readonly Histogram<double> Delay =
         GrainTelemetry.Meter.CreateHistogram<double>("alliance.due.delay", "s", "How long after its time due work was done");
+
+    /// <summary>What was refused once. A clock that was set back a little, say, must not cost a hand-over: only a second refusal is final.</summary>
+    private readonly ConcurrentDictionary<string, bool> _refused = new(StringComparer.Ordinal);
 
     private long _lastLook = clock.GetUtcNow().UtcTicks;
 
@@ -107,22 +113,30 @@ public sealed partial class Clockwork(DueWork due, ICommandBus bus, IDoorbell do
     /// <summary>False when it has to be tried again.</summary>
     private async Task<bool> DoAsync(DueLoan loan)
     {
+        var id = IdOf(loan);
         try
         {
-            var outcome = await bus.SendAsync(loan.Command, Caller.System, IdOf(loan));
+            var outcome = await bus.SendAsync(loan.Command, Caller.System, id);
             Done.Add(1, new KeyValuePair<string, object?>("outcome", outcome.Accepted ? "accepted" : "refused"));
-            Delay.Record((clock.GetUtcNow() - loan.DueAt).TotalSeconds);
             if (outcome.Accepted)
             {
                 LogDone(log, loan.CommandName, loan.Stream, loan.DueAt);
+                Delay.Record((clock.GetUtcNow() - loan.DueAt).TotalSeconds);
+            }
+            else if (_refused.TryAdd(id, true))
+            {
+                LogRefused(log, loan.CommandName, loan.Stream, outcome.Code);
+                await due.PostponeAsync(loan, clock.GetUtcNow() + RefusedAgainAfter);
+                return true;
             }
             else
             {
-                LogRefused(log, loan.CommandName, loan.Stream, outcome.Code);
+                LogDropped(log, loan.CommandName, loan.Stream, outcome.Code);
             }
 
             // Where the command changed something the row is gone already; where it did not, or was refused, the row must not spin.
             await due.RetireAsync(loan);
+            _refused.TryRemove(id, out _);
             return true;
         }
         catch (Exception trouble) when (trouble is CommandNotTakenException or OutcomeUnknownException or System.Data.Common.DbException)
@@ -145,8 +159,11 @@ public sealed partial class Clockwork(DueWork due, ICommandBus bus, IDoorbell do
     [LoggerMessage(Level = LogLevel.Information, Message = "Did {Command} of {Stream}, due at {DueAt}")]
     private static partial void LogDone(ILogger log, string command, StreamId stream, DateTimeOffset dueAt);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Due {Command} of {Stream} was refused with {Code} and is dropped")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Due {Command} of {Stream} was refused with {Code} and is tried once more")]
     private static partial void LogRefused(ILogger log, string command, StreamId stream, string? code);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Due {Command} of {Stream} was refused with {Code} and is dropped")]
+    private static partial void LogDropped(ILogger log, string command, StreamId stream, string? code);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Due {Command} of {Stream} could not be done and is tried again")]
     private static partial void LogHindered(ILogger log, Exception trouble, string command, StreamId stream);

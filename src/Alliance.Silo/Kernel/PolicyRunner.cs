@@ -21,15 +21,26 @@ public sealed partial class PolicyRunner(
 
     private readonly IPolicy[] _policies = [.. policies];
 
-    /// <summary>Reacts to everything that has happened by now. Returns false when something hindered it and has to be tried again.</summary>
+    /// <summary>
+    /// Reacts to everything that has happened by now, and to what follows from that. Returns false when something hindered it
+    /// and has to be tried again.
+    /// </summary>
     public async Task<bool> CatchUpAsync(CancellationToken stop = default)
     {
         var unhindered = true;
-        foreach (var policy in _policies)
+        bool again;
+        do
         {
-            unhindered &= await CatchUpAsync(policy, stop);
+            again = false;
+            foreach (var policy in _policies)
+            {
+                var behind = await checkpoints.ScopesBehindAsync(policy.Name, ScopesAtOnce, stop);
+                var followed = await Task.WhenAll(behind.Select(place => FollowAsync(policy, place, stop)));
+                unhindered &= Array.TrueForAll(followed, done => done);
+                again |= behind.Count > 0;
+            }
         }
-
+        while (again && unhindered);
         return unhindered;
     }
 
@@ -55,24 +66,6 @@ public sealed partial class PolicyRunner(
         catch (OperationCanceledException)
         {
             // Stopping: what is not done yet is found again by the checkpoints.
-        }
-    }
-
-    private async Task<bool> CatchUpAsync(IPolicy policy, CancellationToken stop)
-    {
-        while (true)
-        {
-            var behind = await checkpoints.ScopesBehindAsync(policy.Name, ScopesAtOnce, stop);
-            var followed = await Task.WhenAll(behind.Select(place => FollowAsync(policy, place, stop)));
-            if (!Array.TrueForAll(followed, done => done))
-            {
-                return false;
-            }
-
-            if (behind.Count < ScopesAtOnce)
-            {
-                return true;
-            }
         }
     }
 

@@ -61,12 +61,16 @@ public abstract class DurableEngineContract(string name, EmptyLog log, Func<Engi
     }
 
     [Fact]
-    public async Task Refused_due_work_is_dropped_and_does_not_spin()
+    public async Task Due_work_refused_twice_is_dropped_and_does_not_spin()
     {
         await Accepted(Ledger.AddDue("noon", Clock.GetUtcNow().AddHours(12)));
         await Accepted(Ledger.Close());
         Clock.Advance(TimeSpan.FromHours(12));
-        Assert.Equal(1, await Clockwork().CatchUpAsync());
+        var clockwork = Clockwork();
+        Assert.Equal(1, await clockwork.CatchUpAsync());
+        Assert.Equal(0, await clockwork.CatchUpAsync());
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(1, await clockwork.CatchUpAsync());
         Assert.Empty(await Happened<ChairHandedOver>());
         Assert.Null(await Due.NextDueAtAsync());
     }

@@ -6,6 +6,7 @@ using Alliance.Tests.Databases;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace Alliance.Grains.Tests.Silo;
@@ -54,7 +55,7 @@ public sealed class HealthTests
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(_clock);
-        builder.Services.AddAlliance(new AllianceOptions { Database = address });
+        builder.Services.AddAlliance(new AllianceOptions { Database = address }).RemoveAll<IReferenceData>();
         var app = builder.Build();
         app.MapAllianceHealth();
         await app.StartAsync();

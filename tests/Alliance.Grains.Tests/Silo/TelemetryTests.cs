@@ -4,6 +4,7 @@ using Alliance.Grains.Kernel;
 using Alliance.Silo.Kernel;
 using Alliance.Tests.Databases;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -49,7 +50,7 @@ public sealed class TelemetryTests
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
-        builder.Services.AddAlliance(new AllianceOptions { Database = address });
+        builder.Services.AddAlliance(new AllianceOptions { Database = address }).RemoveAll<IReferenceData>();
         using var host = builder.Build();
         await host.StartAsync();
         var profile = new AllianceProfile("外滩水岸联盟", null, AllianceType.Waterfront, [], null, null, null);
