@@ -3,12 +3,19 @@ using System.Numerics;
 
 namespace Alliance.Domain.ChairCycles.Planning;
 
-/// <summary>An exact rational number, always reduced, with a positive denominator. The default value is 0.</summary>
-/// <remarks>Shares, dues and deviations are fractions so that a bound is kept exactly, never "up to rounding".</remarks>
-public readonly record struct Fraction : IComparable<Fraction>, IComparable
+/// <summary>An exact rational number with a positive denominator. The default value is 0.</summary>
+/// <remarks>
+/// Shares, dues and deviations are fractions so that a bound is kept exactly, never "up to rounding". What is read is always reduced;
+/// numbers of thousands of digits (shares of many different denominators that change often) are reduced only when they are read,
+/// since reducing costs the square of their length and comparing does not need it.
+/// </remarks>
+public readonly struct Fraction : IComparable<Fraction>, IComparable, IEquatable<Fraction>
 {
+    private const long LongBits = 2048;
+
     private readonly BigInteger _numerator;
     private readonly BigInteger _denominatorLessOne;
+    private readonly bool _unreduced;
 
     public Fraction(BigInteger numerator, BigInteger denominator)
     {
@@ -17,12 +24,13 @@ public readonly record struct Fraction : IComparable<Fraction>, IComparable
             throw new DivideByZeroException("A fraction's denominator is not zero.");
         }
 
-        var divisor = GreatestCommonDivisor(numerator, denominator);
         if (denominator.Sign < 0)
         {
-            divisor = -divisor;
+            (numerator, denominator) = (-numerator, -denominator);
         }
 
+        _unreduced = denominator.GetBitLength() > LongBits && !numerator.IsZero;
+        var divisor = _unreduced ? BigInteger.One : GreatestCommonDivisor(numerator, denominator);
         _numerator = numerator / divisor;
         _denominatorLessOne = (denominator / divisor) - 1;
     }
@@ -31,9 +39,11 @@ public readonly record struct Fraction : IComparable<Fraction>, IComparable
 
     public static Fraction One => new(1, 1);
 
-    public BigInteger Numerator => _numerator;
+    public BigInteger Numerator => _unreduced ? _numerator / BigInteger.GreatestCommonDivisor(_numerator, Below) : _numerator;
 
-    public BigInteger Denominator => _denominatorLessOne + 1;
+    public BigInteger Denominator => _unreduced ? Below / BigInteger.GreatestCommonDivisor(_numerator, Below) : Below;
+
+    private BigInteger Below => _denominatorLessOne + 1;
 
     public int Sign => _numerator.Sign;
 
@@ -42,16 +52,20 @@ public readonly record struct Fraction : IComparable<Fraction>, IComparable
     public static implicit operator Fraction(long value) => new(value, BigInteger.One);
 
     public static Fraction operator +(Fraction a, Fraction b) =>
-        new((a.Numerator * b.Denominator) + (b.Numerator * a.Denominator), a.Denominator * b.Denominator);
+        new((a._numerator * b.Below) + (b._numerator * a.Below), a.Below * b.Below);
 
     public static Fraction operator -(Fraction a, Fraction b) =>
-        new((a.Numerator * b.Denominator) - (b.Numerator * a.Denominator), a.Denominator * b.Denominator);
+        new((a._numerator * b.Below) - (b._numerator * a.Below), a.Below * b.Below);
 
-    public static Fraction operator -(Fraction a) => new(-a.Numerator, a.Denominator);
+    public static Fraction operator -(Fraction a) => new(-a._numerator, a.Below);
 
-    public static Fraction operator *(Fraction a, Fraction b) => new(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
+    public static Fraction operator *(Fraction a, Fraction b) => new(a._numerator * b._numerator, a.Below * b.Below);
 
-    public static Fraction operator /(Fraction a, Fraction b) => new(a.Numerator * b.Denominator, a.Denominator * b.Numerator);
+    public static Fraction operator /(Fraction a, Fraction b) => new(a._numerator * b.Below, a.Below * b._numerator);
+
+    public static bool operator ==(Fraction a, Fraction b) => a.Equals(b);
+
+    public static bool operator !=(Fraction a, Fraction b) => !a.Equals(b);
 
     public static bool operator <(Fraction a, Fraction b) => a.CompareTo(b) < 0;
 
@@ -92,7 +106,15 @@ public readonly record struct Fraction : IComparable<Fraction>, IComparable
         return true;
     }
 
-    public int CompareTo(Fraction other) => (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
+    public bool Equals(Fraction other) => CompareTo(other) == 0;
+
+    public override bool Equals(object? obj) => obj is Fraction other && Equals(other);
+
+    public override int GetHashCode() => HashCode.Combine(Numerator, Denominator);
+
+    public int CompareTo(Fraction other) => _denominatorLessOne == other._denominatorLessOne
+        ? _numerator.CompareTo(other._numerator)
+        : (_numerator * other.Below).CompareTo(other._numerator * Below);
 
     public int CompareTo(object? obj) => obj switch
     {
@@ -104,13 +126,13 @@ public readonly record struct Fraction : IComparable<Fraction>, IComparable
     /// <summary>The nearest double, also when numerator and denominator are far beyond a double's range.</summary>
     public double ToDouble()
     {
-        var excess = (int)Math.Max(0, Math.Max(_numerator.GetBitLength(), Denominator.GetBitLength()) - 1000);
-        return (double)(_numerator >> excess) / (double)(Denominator >> excess);
+        var excess = (int)Math.Max(0, Math.Max(_numerator.GetBitLength(), Below.GetBitLength()) - 1000);
+        return (double)(_numerator >> excess) / (double)(Below >> excess);
     }
 
-    public override string ToString() => Denominator.IsOne
-        ? _numerator.ToString(CultureInfo.InvariantCulture)
-        : string.Create(CultureInfo.InvariantCulture, $"{_numerator}/{Denominator}");
+    public override string ToString() => Denominator is { IsOne: false } denominator
+        ? string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{denominator}")
+        : Numerator.ToString(CultureInfo.InvariantCulture);
 
     private static BigInteger GreatestCommonDivisor(BigInteger a, BigInteger b)
     {

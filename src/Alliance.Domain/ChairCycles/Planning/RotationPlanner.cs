@@ -41,17 +41,20 @@ public static class RotationPlanner
     {
         var free = FreePlanner.Plan(model);
         var permits = new Permits(model, rules);
+        var standings = Standings.Of(model, free.Units);
         if (rules.Count == 0)
         {
             return new RotationPlan(
-                new PlanWriter(model, permits, free.Units).Terms(free), FairnessWriter.Write(model, free.Units, null, proven: true, null));
+                new PlanWriter(model, permits, free.Units, standings).Terms(free),
+                FairnessWriter.Write(model, standings, null, proven: true, null));
         }
 
-        var freeWorst = Standings.Of(model, free.Units).Max(level => level.Worst().Deviation);
-        var plan = new HardPlanner(model, rules).Plan();
+        var freeWorst = standings.Max(level => level.Worst.Deviation);
+        var plan = new HardPlanner(model, rules, freeWorst).Plan();
+        standings = Standings.Of(model, plan.Units);
         return new RotationPlan(
-            new PlanWriter(model, permits, plan.Units).Terms(),
-            FairnessWriter.Write(model, plan.Units, freeWorst, plan.Proven, plan.LowerBound));
+            new PlanWriter(model, permits, plan.Units, standings).Terms(),
+            FairnessWriter.Write(model, standings, freeWorst, plan.Proven, plan.LowerBound));
     }
 
     private static RotationPlan Nothing(Model model) =>

@@ -23,12 +23,43 @@ public sealed class FairnessLaws
     });
 
     [Fact]
-    public void Shares_that_change_in_time_never_leave_the_bound() => Law(RandomProblems.Sketches(50, 2000, 6), 20, sketch =>
+    public void Shares_that_change_in_time_never_leave_the_bound() => Law(RandomProblems.Sketches(50, 2000, 1), 20, sketch =>
     {
         var fairness = Problems.Planned(RandomProblems.Free(sketch, comeAndGo: false)).Fairness;
 
         Assert.True(fairness.WorstDeviation <= fairness.Bound, fairness.ToString());
     });
+
+    [Fact]
+    public void However_often_shares_change() => Law(RandomProblems.Sketches(12, 200, 8), 100, sketch =>
+    {
+        var fairness = Problems.Planned(RandomProblems.Free(sketch, comeAndGo: false)).Fairness;
+
+        Assert.True(fairness.WorstDeviation <= fairness.Bound, fairness.ToString());
+    });
+
+    /// <summary>Forgetting the past and planning anew adds at most the bound to what the past left behind.</summary>
+    [Fact]
+    public void After_an_unforeseen_change_nobody_strays_further_than_the_past_and_the_bound_together() =>
+        Law(RandomProblems.Sketches(10, 60), 150, sketch =>
+        {
+            var first = RandomProblems.Free(sketch);
+            var served = Problems.Planned(first).Terms.Select(term => (string?)term.Unit).ToArray();
+            var changed = RandomProblems.Free(sketch with { Seed = sketch.Seed / 2 }).Contenders;
+            var second = first with
+            {
+                Contenders = [.. first.Contenders.Zip(changed, (old, fresh) => old with
+                {
+                    Shares = [old.Shares[0], new ShareFrom(sketch.Terms, fresh.Shares[0].Weight)],
+                })],
+                History = [.. served],
+            };
+            var plan = Problems.Planned(second);
+            var left = FairnessLedger.Of(second, []).Max(series => Fraction.Abs(series.Points[^1].Deviation));
+
+            Assert.True(plan.Fairness.WorstDeviation <= left + plan.Fairness.Bound);
+            Assert.Equal(Accounting.WorstOfUnits(second, plan.Terms.Select(term => term.Unit)), plan.Fairness.WorstDeviation);
+        });
 
     [Fact]
     public void Units_that_come_and_go_stay_below_one_whole_turn() => Law(RandomProblems.Sketches(12, 200, 4), 400, sketch =>

@@ -5,9 +5,9 @@ namespace Alliance.Domain.ChairCycles.Planning.Exact;
 /// <summary>States how fair a schedule is, on every level.</summary>
 internal static class FairnessWriter
 {
-    public static Fairness Write(Model model, int[] units, Fraction? freeWorst, bool proven, Fraction? lowerBound)
+    public static Fairness Write(Model model, List<Standings> standings, Fraction? freeWorst, bool proven, Fraction? lowerBound)
     {
-        var levels = Standings.Of(model, units).Select(level => Measure(model, level)).ToImmutableArray();
+        var levels = standings.Select(level => Measure(model, level)).ToImmutableArray();
         var worst = levels.MaxBy(level => level.WorstDeviation)!;
         var loss = freeWorst is { } free ? Fraction.Max(Fraction.Zero, worst.WorstDeviation - free) : Fraction.Zero;
         return new Fairness(worst.WorstDeviation, worst.Bound, worst.Worst, worst.WorstTerm, loss, proven, lowerBound, levels);
@@ -15,7 +15,7 @@ internal static class FairnessWriter
 
     private static LevelFairness Measure(Model model, Standings standings)
     {
-        var (account, (deviation, contender, turn)) = (standings.Account, standings.Worst());
+        var (account, (deviation, contender, turn)) = (standings.Account, standings.Worst);
         var names = account.Group is null && model.Problem.Rules.TwoLevels ? model.Groups : model.Units;
         return new LevelFairness(
             account.Group is { } group ? model.Groups[group] : null, account.Level.Contenders, deviation, account.Level.Bound,

@@ -18,12 +18,14 @@ internal sealed class HardPlanner
     private readonly HardSearch _search;
     private readonly bool _ownRulesOnly;
     private readonly int _terms;
+    private readonly Fraction _freeWorst;
     private readonly long _budget;
     private readonly long _allWork;
 
-    public HardPlanner(Model model, IReadOnlyList<HardRule> rules)
+    /// <param name="freeWorst">What the same shares reach without the rules: the first bound to try when the least is out of reach.</param>
+    public HardPlanner(Model model, IReadOnlyList<HardRule> rules, Fraction freeWorst)
     {
-        (_model, _terms) = (model, model.End - model.Start);
+        (_model, _terms, _freeWorst) = (model, model.End - model.Start, freeWorst);
         _permits = new Permits(model, rules);
         _top = model.Top();
         _search = new HardSearch(model, _permits, new Passage(model, _permits, 0, _terms, _permits.LastUnit), _top);
@@ -53,10 +55,10 @@ internal sealed class HardPlanner
             return new HardPlan(units, Proven: true, lowerBound);
         }
 
-        var gap = new Fraction(1, 4);
-        for (; answer != Answer.Found; gap *= 2)
+        var (bound, gap) = (Fraction.Max(lowerBound, _freeWorst), new Fraction(1, 4));
+        for (; answer != Answer.Found; bound += gap, gap *= 2)
         {
-            (answer, units) = _search.Within(lowerBound + gap, strictly: false, lowerBound + gap, _budget);
+            (answer, units) = _search.Within(bound, strictly: false, bound, _budget);
         }
 
         return Narrow(lowerBound, units);
@@ -101,7 +103,7 @@ internal sealed class HardPlanner
         return answer == Answer.Found ? plan with { Units = units } : plan;
     }
 
-    private Fraction Worst(int[] units) => Standings.Of(_model, units).Max(level => level.Worst().Deviation);
+    private Fraction Worst(int[] units) => Standings.Of(_model, units).Max(level => level.Worst.Deviation);
 
     private bool TopAllows(int contender, int k) => _model.Problem.Rules.TwoLevels
         ? Array.Exists(_model.UnitsOf[contender], unit => _permits.Allows(unit, k))

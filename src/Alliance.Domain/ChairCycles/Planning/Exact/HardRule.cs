@@ -34,7 +34,8 @@ internal sealed record HardRule(string Code, int Unit, int First, int Last)
             Add(RuleCode.Fixed, unit, entry.Term, entry.Term);
             if (start <= entry.Term && entry.Term <= last && model.UnitWeights[unit].At(entry.Term).Sign == 0)
             {
-                Add(RuleCode.Membership, unit, entry.Term, entry.Term);
+                // First in the list: spared last, since that the unit is no member then is the plainest thing to say.
+                rules.Insert(0, new HardRule(RuleCode.Membership, unit, entry.Term, entry.Term));
             }
         }
 

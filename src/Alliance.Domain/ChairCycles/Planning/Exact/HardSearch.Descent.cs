@@ -96,7 +96,7 @@ internal sealed partial class HardSearch
         private void Enter()
         {
             _search.Work += _served.Length + 1;
-            _frames[_depth] = new Frame { Tried = -1 };
+            _frames[_depth] = new Frame { Tried = -1, Contender = -1 };
             if (!Possible() || _failed.Contains(_frames[_depth].Key = Key()))
             {
                 _frames[_depth].Tried = long.MaxValue;
@@ -139,9 +139,8 @@ internal sealed partial class HardSearch
         {
             while (true)
             {
-                while (frame.Units is not null && frame.NextUnit < frame.Units.Length)
+                for (var unit = NextUnit(ref frame); unit >= 0; unit = NextUnit(ref frame))
                 {
-                    var unit = frame.Units[frame.NextUnit++];
                     if (_search.Permits.Allows(unit, _depth) && _search.Permits.MayFollow(unit, Before(_depth))
                         && _search.Passage.Continues(unit, _depth))
                     {
@@ -149,18 +148,26 @@ internal sealed partial class HardSearch
                     }
                 }
 
-                var contender = NextContender(ref frame);
-                if (contender < 0)
+                frame.Contender = NextContender(ref frame);
+                frame.TriedUnit = Tried.None;
+                if (frame.Contender < 0)
                 {
                     return -1;
                 }
-
-                frame.Units = _search._inner is null
-                    ? [contender]
-                    : [.. _search._inner.Able(contender, _depth, unit => _unitSince[unit])];
-                frame.NextUnit = 0;
-                _search.Work += _search._inner is null ? 0 : _search.Model.UnitsOf[contender].Length;
             }
+        }
+
+        private int NextUnit(ref Frame frame)
+        {
+            var contender = frame.Contender;
+            if (_search._inner is null || contender < 0)
+            {
+                frame.Contender = -1;
+                return contender;
+            }
+
+            _search.Work += 4 * _search.Model.UnitsOf[contender].Length;
+            return _search._inner.Next(contender, _depth, _unitSince, ref frame.TriedUnit);
         }
 
         private int NextContender(ref Frame frame)
@@ -276,8 +283,8 @@ internal sealed partial class HardSearch
         private struct Frame
         {
             public long Tried;
-            public int[]? Units;
-            public int NextUnit;
+            public int Contender;
+            public Tried TriedUnit;
             public string? Key;
             public int Since;
             public int UnitSince;

@@ -26,7 +26,7 @@ internal sealed partial class HardSearch(Model model, Permits permits, Passage p
 
     private readonly bool _twoLevels = model.Problem.Rules.TwoLevels;
     private readonly int _terms = model.End - model.Start;
-    private readonly InnerAccounts? _inner = model.Problem.Rules.TwoLevels ? new InnerAccounts(model) : null;
+    private readonly InnerAccounts? _inner = model.Problem.Rules.TwoLevels ? InnerAccounts.Of(model) : null;
 
     /// <summary>Work done so far, in contenders looked at.</summary>
     public long Work { get; private set; }

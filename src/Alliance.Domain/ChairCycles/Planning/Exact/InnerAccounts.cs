@@ -1,24 +1,79 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Alliance.Domain.ChairCycles.Planning.Exact;
+
+/// <summary>How far the search has come through a group's units: the last one tried, in the order of urgency.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal record struct Tried(long Slack, int Since, int Unit)
+{
+    public static Tried None { get; } = new(long.MinValue, 0, -1);
+
+    public readonly bool IsBefore(Tried other) => (Slack, Since, Unit).CompareTo((other.Slack, other.Since, other.Unit)) < 0;
+}
 
 /// <summary>
 /// For the search with two levels: how the units of every group stand, turn by turn of their group. Unlike a <see cref="Level"/> it does
 /// not need to know beforehand in which terms the group's turns fall. Deviations are integers, multiples of 1/One of each group.
 /// </summary>
-internal sealed class InnerAccounts
+internal abstract class InnerAccounts
+{
+    /// <summary>Whether shares change within the plan: then how a group stands depends on which terms it served.</summary>
+    public bool Changing { get; protected init; }
+
+    public static InnerAccounts Of(Model model)
+    {
+        var ones = new BigInteger[model.Groups.Length];
+        var deviations = new BigInteger[model.Groups.Length][];
+        for (var group = 0; group < ones.Length; group++)
+        {
+            var account = model.WithinGroup(group, []);
+            var total = Weights.Sum(model.UnitsOf[group].Select(unit => model.UnitWeights[unit]));
+            var dues = account.Names.Select((_, i) => account.Level.Due(i, account.Standing.Turn)).ToArray();
+            var one = total.From.Select(step => step.Weight).Where(weight => weight.Sign > 0)
+                .Concat(dues.Select(due => due.Denominator)).Distinct()
+                .Aggregate(BigInteger.One, (all, part) => all / BigInteger.GreatestCommonDivisor(all, part) * part);
+            ones[group] = one;
+            deviations[group] = [.. dues.Select((due, i) => (due.Numerator * (one / due.Denominator)) - (account.Standing.Served[i] * one))];
+        }
+
+        // No deviation grows beyond the terms, past and planned; three bits of head room.
+        var bits = ones.Max(one => one.GetBitLength()) + BitOperations.Log2((uint)model.End + 2u) + 3;
+        return bits <= 62 ? new InnerAccounts<long>(model, ones, deviations) : new InnerAccounts<BigInteger>(model, ones, deviations);
+    }
+
+    /// <param name="order">The bound by which the units of a group are put in order.</param>
+    public abstract void Limit(Fraction bound, bool strictly, Fraction order);
+
+    /// <summary>The most urgent unit after those tried that can take the group's turn in the k-th planned term within the limit; or −1.
+    /// O(units of the group).</summary>
+    public abstract int Next(int group, int k, int[] since, ref Tried tried);
+
+    public abstract void Serve(int unit, int k);
+
+    public abstract void Undo(int unit, int k);
+
+    /// <summary>The standing of all units as text, for telling states apart where shares change.</summary>
+    public abstract string Fingerprint();
+}
+
+internal sealed class InnerAccounts<T> : InnerAccounts
+    where T : struct, IBinaryInteger<T>
 {
     private readonly Model _model;
-    private readonly BigInteger[] _one;
-    private readonly BigInteger[][] _deviation;
-    private readonly Dictionary<(int Group, int Segment), BigInteger[]> _earned = [];
+    private readonly T[] _one;
+    private readonly T[][] _deviation;
+    private readonly Dictionary<(int Group, int Segment), T[]> _earned = [];
     private readonly int[] _segmentOf;
-    private readonly BigInteger[] _limit;
-    private readonly BigInteger[] _order;
+    private readonly T[] _limit;
+    private readonly T[] _order;
 
-    public InnerAccounts(Model model)
+    public InnerAccounts(Model model, BigInteger[] ones, BigInteger[][] deviations)
     {
         _model = model;
+        _one = [.. ones.Select(T.CreateChecked)];
+        _deviation = [.. deviations.Select(group => group.Select(T.CreateChecked).ToArray())];
+        (_limit, _order) = (new T[ones.Length], new T[ones.Length]);
         var changes = model.UnitWeights.SelectMany(weights => weights.From).Select(step => step.Term).Distinct().Order().ToArray();
         _segmentOf = new int[model.End - model.Start];
         for (var (k, segment) = (0, 0); k < _segmentOf.Length; k++)
@@ -32,79 +87,89 @@ internal sealed class InnerAccounts
         }
 
         Changing = _segmentOf.Length > 0 && _segmentOf[0] != _segmentOf[^1];
-        _one = new BigInteger[model.Groups.Length];
-        _deviation = new BigInteger[model.Groups.Length][];
-        _limit = new BigInteger[model.Groups.Length];
-        _order = new BigInteger[model.Groups.Length];
-        for (var group = 0; group < model.Groups.Length; group++)
-        {
-            Open(group);
-        }
     }
 
-    /// <summary>Whether shares change within the plan: then how a group stands depends on which terms it served.</summary>
-    public bool Changing { get; }
-
-    /// <param name="order">The bound by which the units of a group are put in order.</param>
-    public void Limit(Fraction bound, bool strictly, Fraction order)
+    public override void Limit(Fraction bound, bool strictly, Fraction order)
     {
         for (var group = 0; group < _one.Length; group++)
         {
-            var (whole, rest) = BigInteger.DivRem(bound.Numerator * _one[group], bound.Denominator);
-            _limit[group] = strictly && rest.IsZero ? whole - 1 : whole;
-            _order[group] = order.Numerator * _one[group] / order.Denominator;
+            var one = BigInteger.CreateChecked(_one[group]);
+            var (whole, rest) = BigInteger.DivRem(bound.Numerator * one, bound.Denominator);
+            _limit[group] = T.CreateChecked(strictly && rest.IsZero ? whole - 1 : whole);
+            _order[group] = T.CreateChecked(order.Numerator * one / order.Denominator);
         }
     }
 
-    /// <summary>Units that can take the group's turn in the k-th planned term within the limit, the most urgent first.</summary>
-    public IEnumerable<int> Able(int group, int k, Func<int, int> since)
+    public override int Next(int group, int k, int[] since, ref Tried tried)
     {
-        var (deviation, earned, limit) = (_deviation[group], Earned(group, k), _limit[group]);
+        var (deviation, earned, limit, units) = (_deviation[group], Earned(group, k), _limit[group], _model.UnitsOf[group]);
         var forced = -1;
         for (var i = 0; i < deviation.Length; i++)
         {
             var after = deviation[i] + earned[i];
             if (after < -limit || (after > limit && forced >= 0))
             {
-                return [];
+                return -1;
             }
 
             forced = after > limit ? i : forced;
         }
 
-        return Enumerable.Range(0, deviation.Length)
-            .Where(i => (forced < 0 || i == forced) && BigInteger.Abs(deviation[i] + earned[i] - _one[group]) <= limit)
-            .Select(i => (Unit: _model.UnitsOf[group][i], Slack: Slack(i)))
-            .OrderBy(able => able.Slack).ThenBy(able => since(able.Unit)).ThenBy(able => able.Unit)
-            .Select(able => able.Unit);
-
-        // How many more turns of the group it could wait.
-        BigInteger Slack(int i) => earned[i].IsZero ? Level.Never : (_order[group] - deviation[i]) / earned[i];
-    }
-
-    public void Serve(int unit, int k) => Post(unit, k, 1);
-
-    public void Undo(int unit, int k) => Post(unit, k, -1);
-
-    /// <summary>The standing of all units as text, for telling states apart where shares change.</summary>
-    public string Fingerprint() => string.Join(' ', _deviation.SelectMany(group => group));
-
-    private void Post(int unit, int k, int sign)
-    {
-        var group = _model.GroupOf[unit];
-        var earned = Earned(group, k);
-        for (var i = 0; i < earned.Length; i++)
+        var best = new Tried(long.MaxValue, 0, -1);
+        for (var i = 0; i < deviation.Length; i++)
         {
-            if (!earned[i].IsZero)
+            if ((forced >= 0 && i != forced) || T.Abs(deviation[i] + earned[i] - _one[group]) > limit)
             {
-                _deviation[group][i] += sign * earned[i];
+                continue;
             }
+
+            var own = new Tried(Slack(group, i, earned[i]), since[units[i]], units[i]);
+            best = tried.IsBefore(own) && own.IsBefore(best) ? own : best;
         }
 
-        _deviation[group][_model.PlaceInGroup[unit]] -= sign * _one[group];
+        tried = best.Unit < 0 ? tried : best;
+        return best.Unit;
     }
 
-    private BigInteger[] Earned(int group, int k)
+    public override void Serve(int unit, int k)
+    {
+        var group = _model.GroupOf[unit];
+        var (deviation, earned) = (_deviation[group], Earned(group, k));
+        for (var i = 0; i < earned.Length; i++)
+        {
+            deviation[i] += earned[i];
+        }
+
+        deviation[_model.PlaceInGroup[unit]] -= _one[group];
+    }
+
+    public override void Undo(int unit, int k)
+    {
+        var group = _model.GroupOf[unit];
+        var (deviation, earned) = (_deviation[group], Earned(group, k));
+        for (var i = 0; i < earned.Length; i++)
+        {
+            deviation[i] -= earned[i];
+        }
+
+        deviation[_model.PlaceInGroup[unit]] += _one[group];
+    }
+
+    public override string Fingerprint() => string.Join(' ', _deviation.SelectMany(group => group));
+
+    /// <summary>How many more turns of the group it could wait.</summary>
+    private long Slack(int group, int i, T earned)
+    {
+        if (T.IsZero(earned))
+        {
+            return Level.Never;
+        }
+
+        var turns = (_order[group] - _deviation[group][i]) / earned;
+        return long.CreateChecked(T.Min(turns, T.CreateChecked(Level.Never)));
+    }
+
+    private T[] Earned(int group, int k)
     {
         if (_earned.TryGetValue((group, _segmentOf[k]), out var earned))
         {
@@ -113,17 +178,8 @@ internal sealed class InnerAccounts
 
         var weights = _model.UnitsOf[group].Select(unit => _model.UnitWeights[unit].At(_model.Start + k)).ToArray();
         var total = weights.Aggregate(BigInteger.Zero, BigInteger.Add);
-        return _earned[(group, _segmentOf[k])] = [.. weights.Select(weight => total.IsZero ? BigInteger.Zero : weight * (_one[group] / total))];
-    }
-
-    private void Open(int group)
-    {
-        var account = _model.WithinGroup(group, []);
-        var total = Weights.Sum(_model.UnitsOf[group].Select(unit => _model.UnitWeights[unit]));
-        var dues = account.Names.Select((_, i) => account.Level.Due(i, account.Standing.Turn)).ToArray();
-        _one[group] = total.From.Select(step => step.Weight).Where(weight => weight.Sign > 0)
-            .Concat(dues.Select(due => due.Denominator)).Distinct()
-            .Aggregate(BigInteger.One, (one, part) => one / BigInteger.GreatestCommonDivisor(one, part) * part);
-        _deviation[group] = [.. dues.Select((due, i) => (due.Numerator * (_one[group] / due.Denominator)) - (account.Standing.Served[i] * _one[group]))];
+        var one = BigInteger.CreateChecked(_one[group]);
+        return _earned[(group, _segmentOf[k])] =
+            [.. weights.Select(weight => total.IsZero ? T.Zero : T.CreateChecked(weight * (one / total)))];
     }
 }

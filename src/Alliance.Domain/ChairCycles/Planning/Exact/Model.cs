@@ -6,6 +6,7 @@ namespace Alliance.Domain.ChairCycles.Planning.Exact;
 internal sealed class Model
 {
     private readonly Weights[] _groupWeights;
+    private Account? _top;
 
     public Model(RotationProblem problem)
     {
@@ -62,7 +63,7 @@ internal sealed class Model
     public bool IsMember(int unit, int term) => UnitWeights[unit].At(term).Sign > 0;
 
     /// <summary>The level on which terms are distributed first: of the groups, with two levels, or else of all units.</summary>
-    public Account Top() => Problem.Rules.TwoLevels ? AllGroups() : AllUnits();
+    public Account Top() => _top ??= Problem.Rules.TwoLevels ? AllGroups() : AllUnits();
 
     /// <summary>The level of all units.</summary>
     public Account AllUnits() => Open(null, [.. Enumerable.Range(0, Units.Length)], UnitWeights, i => i, Enumerable.Range(Start, Known - Start));

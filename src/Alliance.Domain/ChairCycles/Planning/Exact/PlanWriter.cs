@@ -3,11 +3,10 @@ using System.Collections.Immutable;
 namespace Alliance.Domain.ChairCycles.Planning.Exact;
 
 /// <summary>Turns a schedule into the plan people read: every term explained.</summary>
-internal sealed class PlanWriter(Model model, Permits permits, int[] units)
+internal sealed class PlanWriter(Model model, Permits permits, int[] units, List<Standings> levels)
 {
     public ImmutableArray<PlannedTerm> Terms(Schedule? free = null)
     {
-        var levels = Standings.Of(model, units);
         var terms = new PlannedTerm[units.Length];
         var top = Replay.Of(levels[0], free?.TopWithin);
         if (levels.Count == 1)

@@ -3,6 +3,8 @@ namespace Alliance.Domain.ChairCycles.Planning.Exact;
 /// <summary>One level together with the turns a schedule gives it, and the planned terms (from 0) in which they fall.</summary>
 internal sealed record Standings(Account Account, int[] Sequence, int[] Terms)
 {
+    private readonly Lazy<(Fraction, int, int)> _worst = new(() => Account.Level.Worst(Account.Standing.Served, Account.Standing.Turn, Sequence));
+
     /// <summary>The top level first, then the groups that have a turn, in the order of groups.</summary>
     public static List<Standings> Of(Model model, int[] units)
     {
@@ -22,6 +24,5 @@ internal sealed record Standings(Account Account, int[] Sequence, int[] Terms)
         return levels;
     }
 
-    public (Fraction Deviation, int Contender, int Turn) Worst() =>
-        Account.Level.Worst(Account.Standing.Served, Account.Standing.Turn, Sequence);
+    public (Fraction Deviation, int Contender, int Turn) Worst => _worst.Value;
 }
