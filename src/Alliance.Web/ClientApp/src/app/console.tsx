@@ -24,7 +24,7 @@ export function Console() {
   }, [spoken]);
   return (
     <ConfigProvider theme={theme} locale={spoken === 'zh' ? zh : en} button={{ autoInsertSpace: false }}>
-      <App message={{ maxCount: 3 }} notification={{ placement: 'bottomRight' }}>
+      <App component={false} message={{ maxCount: 3 }} notification={{ placement: 'bottomRight' }}>
         <QueryClientProvider client={client}>
           <Announcements />
           <RouterProvider router={router} />

@@ -59,7 +59,7 @@ function Chair({ alliance }: { alliance: Card }) {
   }
 
   const left = chair.endsOn ? daysUntil(chair.endsOn, now) : null;
-  const passed = chair.endsOn ? share(instantOf(chair.since), instantOf(chair.endsOn), now) : null;
+  const passed = chair.endsOn && chair.since ? share(instantOf(chair.since), instantOf(chair.endsOn), now) : null;
   return (
     <div className={styles.chair}>
       <p>

@@ -3,7 +3,6 @@ import { defineWords } from '@/lib/i18n';
 export const useWorkbenchWords = defineWords(
   'workbench',
   {
-    title: '工作台',
     'greeting.morning': '{{name}}，早上好',
     'greeting.noon': '{{name}}，中午好',
     'greeting.afternoon': '{{name}}，下午好',
@@ -14,8 +13,6 @@ export const useWorkbenchWords = defineWords(
     waitingEmpty: '都办完了',
     waitingEmptyText: '有新的申请、交换、交接等您办理时，会即时出现在这里。',
     soon: '近期交接',
-    soonText: '{{from}}任期到{{day}}',
-    soonNext: '接任：{{to}}',
     changes: '上次来过之后',
     changesEmpty: '没有新的变化',
     changesEmptyText: '您的联盟里发生的事，会按联盟归在这里。',
@@ -63,7 +60,6 @@ export const useWorkbenchWords = defineWords(
     answered: '已办理',
   },
   {
-    title: 'Workbench',
     'greeting.morning': 'Good morning, {{name}}',
     'greeting.noon': 'Good day, {{name}}',
     'greeting.afternoon': 'Good afternoon, {{name}}',
@@ -75,8 +71,6 @@ export const useWorkbenchWords = defineWords(
     waitingEmpty: 'All done',
     waitingEmptyText: 'New applications, swaps and hand-overs that need you appear here at once.',
     soon: 'Hand-overs ahead',
-    soonText: '{{from}}, until {{day}}',
-    soonNext: 'Next: {{to}}',
     changes: 'Since you were last here',
     changesEmpty: 'Nothing new',
     changesEmptyText: 'What happens in your alliances is gathered here, alliance by alliance.',

@@ -39,8 +39,8 @@ export interface ChairNow {
   unitId: string;
   unitName: string;
   shortName: string | null;
-  province: string | { code: string; name: string } | null;
-  since: string;
+  province: { code: string; name: string } | null;
+  since: string | null;
   endsOn: string | null;
   daysLeft: number | null;
   termIndex: number;

@@ -11,7 +11,8 @@ export interface UnitPerson {
 
 export interface UnitDetail extends MemberUnitRow {
   people?: UnitPerson[] | null;
-  mergedInto?: { id: string; name: string } | string | null;
+  mergedInto?: { id: string; name: string } | null;
+  may?: Readonly<Record<string, boolean>>;
   asOf?: number;
 }
 

@@ -17,7 +17,7 @@ export function UnitPeople({ unit }: { unit: UnitDetail }) {
     return null;
   }
 
-  const add = may(session, 'person.register') && unit.status === 'open' && (
+  const add = (unit.may?.['person.register'] ?? may(session, 'person.register')) && unit.status === 'open' && (
     <Button size="small" onClick={() => void navigate(`/people?new=delegate&target=${unit.id}&targetName=${encodeURIComponent(unit.name)}`)}>
       {t('addPerson')}
     </Button>

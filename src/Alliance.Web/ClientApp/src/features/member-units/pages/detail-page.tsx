@@ -32,8 +32,8 @@ function Unit({ unit }: { unit: UnitDetail }) {
   const open = unit.status === 'open';
   const actions = open && (
     <>
-      {may(session, 'member-unit.merge') && <Button onClick={() => setMerging(true)}>{t('merge')}</Button>}
-      {may(session, 'member-unit.change', unit.id) && !editing && (
+      {(unit.may?.['member-unit.merge'] ?? may(session, 'member-unit.merge')) && <Button onClick={() => setMerging(true)}>{t('merge')}</Button>}
+      {(unit.may?.['member-unit.change'] ?? may(session, 'member-unit.change', unit.id)) && !editing && (
         <Button type="primary" onClick={() => setEditing(true)}>
           {t('edit')}
         </Button>
@@ -83,7 +83,7 @@ function Unit({ unit }: { unit: UnitDetail }) {
 
 function MergedInto({ unit }: { unit: UnitDetail }) {
   const t = useUnitWords();
-  const into = typeof unit.mergedInto === 'string' ? { id: unit.mergedInto, name: t('mergeInto') } : unit.mergedInto;
+  const into = unit.mergedInto;
   return into ? (
     <>
       {t('mergedInto')} <Link to={`/member-units/${into.id}`}>{into.name}</Link>

@@ -34,7 +34,7 @@ export function MemberUnitsPage() {
     { key: 'name', title: t('name'), sort: true, phone: 'title', text: (unit) => unit.name, render: (unit) => <Link to={`/member-units/${unit.id}`}><UnitName id={unit.id} name={unit.name} dot /></Link> },
     { key: 'shortName', title: t('shortName'), optional: true, text: (unit) => unit.shortName ?? '' },
     { key: 'kind', title: t('kind'), text: (unit) => d(`kind.${unit.kind}`) },
-    { key: 'region', title: t('region'), text: (unit) => unit.region.path, render: (unit) => <RegionPath region={unit.region} whole /> },
+    { key: 'region', title: t('region'), sort: true, text: (unit) => unit.region.path, render: (unit) => <RegionPath region={unit.region} whole /> },
     { key: 'alliances', title: t('alliances'), text: (unit) => unit.alliances.map((alliance) => alliance.name).join('、'), render: (unit) => <AlliancesOf unit={unit} /> },
     { key: 'offers', title: t('offers'), optional: true, text: (unit) => unit.offers.join('、') },
     { key: 'address', title: t('address'), optional: true, text: (unit) => unit.address ?? '' },

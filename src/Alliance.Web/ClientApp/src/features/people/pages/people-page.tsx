@@ -43,10 +43,12 @@ export function PeoplePage() {
       {t('add')}
     </Button>
   );
+  // Sorted here, so only when everybody found is here.
+  const sort = (data?.total ?? 0) <= size;
   const state = (person: PersonRow) => t(person.active ? (person.hasSignedIn ? 'state.active' : 'state.invited') : 'state.inactive');
   const columns: Column<PersonRow>[] = [
-    { key: 'name', title: t('name'), sort: true, phone: 'title', text: (person) => person.name, render: (person) => <Link to={`/people/${person.id}`}>{person.name}</Link> },
-    { key: 'signInName', title: t('signInName'), sort: true, text: (person) => person.signInName },
+    { key: 'name', title: t('name'), sort, phone: 'title', text: (person) => person.name, render: (person) => <Link to={`/people/${person.id}`}>{person.name}</Link> },
+    { key: 'signInName', title: t('signInName'), sort, text: (person) => person.signInName },
     {
       key: 'roles',
       title: t('roles'),
@@ -62,7 +64,7 @@ export function PeoplePage() {
     },
     { key: 'phone', title: t('phone'), text: (person) => person.phone ?? '' },
     { key: 'email', title: t('email'), optional: true, text: (person) => person.email ?? '' },
-    { key: 'state', title: t('state'), sort: true, text: state },
+    { key: 'state', title: t('state'), sort, text: state },
   ];
   return (
     <Page title={t('title')} about={t('about')} actions={add} place="people" {...(session.administrator ? { scope: platformScope } : {})}>

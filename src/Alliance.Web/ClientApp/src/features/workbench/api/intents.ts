@@ -42,7 +42,7 @@ export function placeOf(item: Waiting): string {
   }
 }
 
-/** A name from the subject; the unit's own words when the server gave none. */
+/** The name of the unit that a field of the subject means; other words when the server gave none. */
 export function subjectName(item: Waiting, field: string, otherwise: string): string {
-  return item.subject[`${field}Name`] ?? otherwise;
+  return item.names[item.subject[`${field}Id`] ?? ''] ?? otherwise;
 }

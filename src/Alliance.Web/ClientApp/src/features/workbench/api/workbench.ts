@@ -19,10 +19,12 @@ export type WaitingKind =
 export interface Waiting {
   key: string;
   kind: WaitingKind;
-  allianceId: string;
-  allianceName: string;
-  /** Ids (`unitId`, `cycleId`…) and the names of what they mean (`unitName`…), all as text. */
+  allianceId: string | null;
+  allianceName: string | null;
+  /** Ids and numbers by name (`unitId`, `cycleId`, `term`…), all as text. */
   subject: Readonly<Record<string, string | null | undefined>>;
+  /** What the ids are called. */
+  names: Names;
   dueAt: string | null;
   since: string | null;
   unitId: string | null;

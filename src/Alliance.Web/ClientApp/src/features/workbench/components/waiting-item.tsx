@@ -22,7 +22,7 @@ export function WaitingItem({ item }: { item: Waiting }) {
         client.setQueryData<Workbench>(['workbench'], (data) => data && { ...data, waiting: data.waiting.filter((each) => each !== item && each.key !== item.key) });
         return () => client.setQueryData(['workbench'], before);
       },
-      refresh: [['workbench'], ['alliance', item.allianceId]],
+      refresh: [['workbench'], ['alliance', item.allianceId ?? '']],
       said: t('answered'),
     },
   );
@@ -114,5 +114,5 @@ function useSaid(item: Waiting): string {
         withTerm: spokenTerm(item.subject.withTerm),
         left: item.subject.termsLeft ?? '0',
       })
-    : item.allianceName;
+    : (item.allianceName ?? '');
 }
