@@ -84,7 +84,7 @@ export function NewPerson({ role, target = null, onClose, onAdded }: Props) {
           extra={t('signInNameRule')}
           rules={[
             { required: true, message: t('signInNameNeeded') },
-            { pattern: /^[a-z0-9][a-z0-9-]{2,39}$/, message: t('signInNameRule') },
+            { pattern: /^[\p{L}\p{N}._@-]{2,40}$/u, message: t('signInNameRule') },
           ]}
         >
           <Input autoComplete="off" autoCapitalize="none" spellCheck={false} />

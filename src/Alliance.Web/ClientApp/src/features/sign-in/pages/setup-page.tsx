@@ -50,7 +50,7 @@ export function SetupPage() {
           extra={t('signInNameRule')}
           rules={[
             { required: true, message: t('signInNameNeeded') },
-            { pattern: /^[a-z0-9][a-z0-9-]{2,39}$/, message: t('signInNameRule') },
+            { pattern: /^[\p{L}\p{N}._@-]{2,40}$/u, message: t('signInNameRule') },
           ]}
         >
           <Input size="large" autoComplete="username" autoCapitalize="none" spellCheck={false} />
