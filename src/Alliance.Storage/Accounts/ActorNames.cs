@@ -16,7 +16,7 @@ public sealed class ActorNames(Database database)
             return new Dictionary<string, ActorName>(StringComparer.Ordinal);
         }
 
-        var rows = await database.ReadAsync(connection => connection.QueryAsync<ActorName>(
+        var rows = await database.ReadAsync(connection => connection.QueryAsync<Row>(
             $"""
             SELECT p.id AS Id, COALESCE(p.name, '') AS Name, u.id AS UnitId, COALESCE(u.short_name, u.name) AS UnitName
             FROM person p
@@ -25,6 +25,18 @@ public sealed class ActorNames(Database database)
             WHERE {database.Dialect.In("p.id", "ids")} ORDER BY p.id, u.id
             """,
             new { ids }));
-        return rows.DistinctBy(row => row.Id, StringComparer.Ordinal).ToDictionary(row => row.Id, StringComparer.Ordinal);
+        return rows.DistinctBy(row => row.Id, StringComparer.Ordinal).ToDictionary(row => row.Id, row => new ActorName(row.Id, row.Name, row.UnitId, row.UnitName), StringComparer.Ordinal);
+    }
+
+    /// <summary>Filled by property: where nobody has a unit, SQLite gives its column no type that a constructor would match.</summary>
+    private sealed record Row
+    {
+        public string Id { get; init; } = "";
+
+        public string Name { get; init; } = "";
+
+        public string? UnitId { get; init; }
+
+        public string? UnitName { get; init; }
     }
 }

@@ -16,7 +16,7 @@ export function LiveHighlight({ of, children, block = false }: Props) {
   const t = useComponentWords();
   const Tag = block ? 'div' : 'span';
   return (
-    <Tag className={`${styles.place} ${touch ? styles.touched : ''}`} data-touched={touch ? 'yes' : undefined}>
+    <Tag className={`${styles.place} ${block ? styles.block : ''} ${touch ? styles.touched : ''}`} data-touched={touch ? 'yes' : undefined}>
       {children}
       {touch?.by && (
         <span className={styles.by} role="status">

@@ -71,7 +71,7 @@ export function themeOf(dark: boolean): ThemeConfig {
     },
     components: {
       Layout: { headerHeight: 56, headerPadding: '0 24px', bodyBg: 'transparent' },
-      Table: { cellPaddingBlock: 10, headerBg: dark ? '#1b2829' : '#f0f3f1' },
+      Table: { cellPaddingBlock: 10, cellPaddingBlockMD: 7, headerBg: dark ? '#1b2829' : '#f0f3f1' },
       Card: { bodyPadding: 16, headerFontSize: 14 },
       Tabs: { titleFontSize: 14 },
     },

@@ -17,6 +17,8 @@ export const directoryQuery = (filter: DirectoryFilter) =>
     queryKey: ['alliances', 'directory', filter],
     queryFn: ({ signal }) => get<Page<AllianceCard>>('/api/alliances', { ...filter, mine: filter.mine ? true : undefined }, signal),
     placeholderData: keepPreviousData,
+    // Alliances that are not mine send me nothing: their cards are looked at now and then.
+    refetchInterval: 60_000,
   });
 
 export const allianceTypes: readonly AllianceCard['type'][] = [

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Pagination, Segmented } from 'antd';
 import { Link } from 'react-router';
 import { AllianceCard, CardsSkeleton, EmptyState, Page, Trouble } from '@/components';
+import { allianceScope, useScopes } from '@/lib/feed';
 import { may, useSession } from '@/lib/session';
 import { useFilters } from '@/lib/url';
 import { directoryQuery } from '../api/directory';
@@ -19,6 +20,7 @@ export function DirectoryPage() {
   const page = Number(filters.page) || 1;
   const size = Number(filters.size) || (filters.view === 'table' ? 50 : 24);
   const { data, error, refetch, isFetching } = useQuery(directoryQuery({ q: filters.q, region: filters.region, type: filters.type, mine: filters.mine, sort: filters.sort, page, size }));
+  useScopes((data?.items ?? []).filter((alliance) => session.administrator || alliance.myRelations.length > 0).map((alliance) => allianceScope(alliance.id)));
   const filtered = Boolean(filters.q || filters.region || filters.type || filters.mine);
   const mayFound = may(session, 'alliance.found');
   const found = mayFound && (

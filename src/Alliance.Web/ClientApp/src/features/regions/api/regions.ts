@@ -6,11 +6,23 @@ export interface RegionDetail extends Region {
   ancestors: { code: string; name: string }[];
 }
 
+/** A level that exists only in the codes: the four municipalities have no cities, and people go straight to the district. */
+export const isOnlyAFrame = (region: { name: string }): boolean => ['市辖区', '县', '省直辖县级行政区划', '自治区直辖县级行政区划'].includes(region.name);
+
+async function through(frames: readonly Region[], signal: AbortSignal): Promise<Page<Region>> {
+  const pages = await Promise.all(frames.map((frame) => get<Page<Region>>('/api/regions', { parent: frame.code }, signal)));
+  const items = pages.flatMap((page) => page.items);
+  return { items, total: items.length, totalIsCapped: false };
+}
+
 /** Regions are loaded once for all; only their list below one another is asked for. */
 export const childrenQuery = (parent: string) =>
   queryOptions({
     queryKey: ['regions', 'below', parent],
-    queryFn: ({ signal }) => get<Page<Region>>('/api/regions', parent ? { parent, size: 200 } : { level: 'province', size: 200 }, signal),
+    queryFn: async ({ signal }) => {
+      const below = await get<Page<Region>>('/api/regions', { parent }, signal);
+      return below.items.length > 0 && below.items.every(isOnlyAFrame) ? through(below.items, signal) : below;
+    },
     staleTime: Infinity,
   });
 

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { DataTable, EmptyState, Page, SearchField, Trouble, type Column } from '@/components';
 import { useDomainWords, type Region } from '@/lib/api';
 import { useFilters } from '@/lib/url';
-import { childrenQuery, regionQuery, regionSearchQuery } from '../api/regions';
+import { childrenQuery, isOnlyAFrame, regionQuery, regionSearchQuery } from '../api/regions';
 import { useRegionsWords } from '../words';
 import styles from './regions.module.css';
 
@@ -39,7 +39,7 @@ export function RegionsPage() {
           <Breadcrumb
             items={[
               { title: <Link to="/regions">{t('whole')}</Link> },
-              ...(here?.ancestors ?? []).map((each) => ({ title: <Link to={`/regions?at=${each.code}`}>{each.name}</Link> })),
+              ...(here?.ancestors ?? []).filter((each) => !isOnlyAFrame(each)).map((each) => ({ title: <Link to={`/regions?at=${each.code}`}>{each.name}</Link> })),
               { title: here?.name ?? '' },
             ]}
           />

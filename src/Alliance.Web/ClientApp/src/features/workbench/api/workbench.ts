@@ -1,8 +1,9 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { AllianceCard } from '@/lib/api';
 import type { Names } from '@/lib/events';
 import type { FeedItem } from '@/lib/feed';
 import { get } from '@/lib/http';
+import { nameIn, useLanguage, type Language } from '@/lib/i18n';
 
 export type WaitingKind =
   | 'admission-to-decide'
@@ -47,7 +48,19 @@ export interface Workbench {
   asOf: Record<string, number>;
 }
 
-export const workbenchQuery = queryOptions({
+/** Everything says an alliance's name in the language spoken, as its card has it. */
+function inLanguage(data: Workbench, spoken: Language): Workbench {
+  const names = new Map(data.alliances.map((card) => [card.id, nameIn(spoken, card.name, card.nameEn)]));
+  const named = <T extends { allianceId: string | null }>(item: T): T => (names.has(item.allianceId ?? '') ? { ...item, allianceName: names.get(item.allianceId ?? '') } : item);
+  return { ...data, waiting: data.waiting.map(named), changes: data.changes.map(named) };
+}
+
+export function useWorkbench() {
+  const spoken = useLanguage();
+  return useQuery({ ...workbenchQuery, select: (data) => inLanguage(data, spoken) });
+}
+
+const workbenchQuery = queryOptions({
   queryKey: ['workbench'],
   queryFn: ({ signal }) => get<Workbench>('/api/workbench', undefined, signal),
 });

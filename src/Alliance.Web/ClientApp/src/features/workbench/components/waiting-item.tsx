@@ -19,7 +19,7 @@ export function WaitingItem({ item }: { item: Waiting }) {
     {
       optimistic: (_, client) => {
         const before = client.getQueryData<Workbench>(['workbench']);
-        client.setQueryData<Workbench>(['workbench'], (data) => data && { ...data, waiting: data.waiting.filter((each) => each !== item && each.key !== item.key) });
+        client.setQueryData<Workbench>(['workbench'], (data) => data && { ...data, waiting: data.waiting.filter((each) => each.key !== item.key) });
         return () => client.setQueryData(['workbench'], before);
       },
       refresh: [['workbench'], ['alliance', item.allianceId ?? '']],

@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import { AllianceCard, CardsSkeleton, EmptyState, Page, RowsSkeleton, Trouble } from '@/components';
 import { civil } from '@/lib/format';
 import { useSession } from '@/lib/session';
 import { useNow } from '@/lib/use-now';
-import { workbenchQuery, type Waiting } from '../api/workbench';
+import { useWorkbench, type Waiting } from '../api/workbench';
 import { Changes } from '../components/changes';
 import { Soon } from '../components/soon';
 import { WaitingItem } from '../components/waiting-item';
@@ -22,7 +21,7 @@ export function WorkbenchPage() {
   const t = useWorkbenchWords();
   const session = useSession();
   const now = useNow(60_000);
-  const { data, error, refetch } = useQuery(workbenchQuery);
+  const { data, error, refetch } = useWorkbench();
   if (error && !data) {
     return <Trouble error={error} retry={() => void refetch()} />;
   }
@@ -62,8 +61,8 @@ export function WorkbenchPage() {
           <CardsSkeleton count={3} />
         ) : data.alliances.length === 0 ? (
           <EmptyState
-            title={t('alliancesEmpty')}
-            text={t('alliancesEmptyText')}
+            title={t(session.administrator ? 'alliancesAdmin' : 'alliancesEmpty')}
+            text={t(session.administrator ? 'alliancesAdminText' : 'alliancesEmptyText')}
             action={
               <Link to="/alliances">
                 <Button type="primary">{t('toDirectory')}</Button>
