@@ -39,8 +39,21 @@ public sealed class Database : IAsyncDisposable
         return new Database(address, dialect, address[(colon + 1)..].Trim());
     }
 
-    /// <summary>Reads with a connection of its own, each statement at its own moment.</summary>
+    /// <summary>Reads with a connection of its own, each statement at its own moment. A read whose connection broke is done once more.</summary>
     public async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancel = default)
+    {
+        try
+        {
+            return await ReadOnceAsync(read, cancel);
+        }
+        catch (Exception lost) when (!cancel.IsCancellationRequested && Dialect.Classify(lost) is Trouble.ConnectionLost)
+        {
+            // A pooled connection may have died while it lay idle (the server was restarted, say).
+            return await ReadOnceAsync(read, cancel);
+        }
+    }
+
+    private async Task<T> ReadOnceAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancel)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         var connection = await RentAsync(cancel);
@@ -131,7 +144,7 @@ public sealed class Database : IAsyncDisposable
 
     private async ValueTask ReturnAsync(DbConnection connection)
     {
-        if (Dialect.HasOneWriter && !_disposed && _idle.Count < 16)
+        if (Dialect.HasOneWriter && !_disposed && _idle.Count < 8)
         {
             _idle.Add(connection);
         }

@@ -8,6 +8,8 @@ namespace Alliance.Storage.Kernel;
 /// <summary>SQL Server. No MERGE, no MARS, and nothing whose correctness rests on a lock hint.</summary>
 public sealed class SqlServerDialect : IDialect
 {
+    private bool? _hasSnapshots;
+
     public string Name => "SqlServer";
 
     public bool HasOneWriter => false;
@@ -28,8 +30,12 @@ public sealed class SqlServerDialect : IDialect
     public Task<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancel = default) =>
         connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancel).AsTask();
 
-    public Task<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken cancel = default) =>
-        connection.BeginTransactionAsync(IsolationLevel.Snapshot, cancel).AsTask();
+    /// <summary>Where nobody could allow snapshots, SERIALIZABLE gives the same by waiting for writers.</summary>
+    public async Task<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken cancel = default)
+    {
+        _hasSnapshots ??= await connection.ExecuteScalarAsync<int>("SELECT COUNT(*) FROM sys.databases WHERE name = DB_NAME() AND snapshot_isolation_state = 1") > 0;
+        return await connection.BeginTransactionAsync(_hasSnapshots.Value ? IsolationLevel.Snapshot : IsolationLevel.Serializable, cancel);
+    }
 
     /// <summary>Update, then insert when there was no row. Two writers of one new row: one gets a duplicate key, and repeats its transaction.</summary>
     public string Upsert(string table, IReadOnlyList<string> keys, IReadOnlyList<string> values) => values.Count == 0

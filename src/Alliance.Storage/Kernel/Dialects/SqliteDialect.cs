@@ -40,7 +40,6 @@ public sealed class SqliteDialect : IDialect
             PRAGMA wal_autocheckpoint = 8000;
             PRAGMA temp_store = MEMORY;
             PRAGMA cache_size = {(forWriting ? -32_000 : -4_000)};
-            PRAGMA mmap_size = 268435456;
             PRAGMA query_only = {(forWriting ? "OFF" : "ON")};
             """);
     }

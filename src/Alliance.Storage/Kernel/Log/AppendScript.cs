@@ -101,7 +101,12 @@ internal sealed class AppendScript
             return;
         }
 
-        var wanted = due.Select(DueRow.Of).ToList();
+        var wanted = due.IsDefault ? [] : due.Select(DueRow.Of).ToList();
+        if (wanted.DistinctBy(row => row.Key).Count() != wanted.Count)
+        {
+            throw new InvalidOperationException($"{_request.Stream} has two items of due work under one key.");
+        }
+
         var stream = _request.Stream.ToString();
         foreach (var gone in _standing.Due.Except(wanted))
         {

@@ -21,7 +21,7 @@ internal sealed class PooledLane(Database database) : IWriteLane
                 {
                     return await OnceAsync(work, attempt);
                 }
-                catch (Exception trouble) when (attempt < Attempts && IsWorthRepeating(trouble))
+                catch (Exception trouble) when (IsWorthRepeating(trouble, attempt))
                 {
                     await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1, 4 << Math.Min(attempt, 6))));
                 }
@@ -39,7 +39,15 @@ internal sealed class PooledLane(Database database) : IWriteLane
         return ValueTask.CompletedTask;
     }
 
-    private bool IsWorthRepeating(Exception trouble) => trouble is TryAgainException || database.Dialect.Classify(trouble) is Trouble.Collision;
+    /// <summary>Nothing here has committed: that which may have is an <see cref="OutcomeUnknownException"/>.</summary>
+    private bool IsWorthRepeating(Exception trouble, int attempt) => trouble is TryAgainException
+        ? attempt < Attempts
+        : database.Dialect.Classify(trouble) switch
+        {
+            Trouble.Collision => attempt < Attempts,
+            Trouble.ConnectionLost => attempt <= 2,
+            _ => false,
+        };
 
     private async Task<T> OnceAsync<T>(Func<ProjectionContext, Task<T>> work, int attempt)
     {

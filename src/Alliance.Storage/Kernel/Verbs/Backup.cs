@@ -119,6 +119,9 @@ internal sealed class BackupLines(Stream stream)
             case long or int or short or byte:
                 _writer.WriteNumberValue(Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture));
                 break;
+            case bool truth:
+                _writer.WriteNumberValue(truth ? 1 : 0);
+                break;
             case double number:
                 // Always with a point or an exponent, so that it is read back as what it was.
                 var digits = number.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
