@@ -62,10 +62,8 @@ internal static class AllianceCards
 
     private sealed record Row(string Id, string Name, string? NameEn, string Type, string Status, string? ParentId);
 
-    [method: ExplicitConstructor]
     private sealed record RegionRow(string AllianceId, string Code, string Name, string Path, long Ordinal);
 
-    [method: ExplicitConstructor]
     private sealed record Count(string AllianceId, long Members);
 
     private sealed record Chair(

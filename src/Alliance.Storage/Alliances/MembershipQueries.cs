@@ -115,7 +115,6 @@ public sealed class MembershipQueries(Database database)
         r.Reason,
         r.DecidedAt);
 
-    [method: ExplicitConstructor]
     private sealed record MemberRow(
         string UnitId, string Name, string ShortName, string Kind, string RegionCode, string RegionName, string RegionPath, string Share, string Status, DateOnly JoinedOn, DateOnly? LeftOn, string How);
 
@@ -128,6 +127,5 @@ public sealed class MembershipQueries(Database database)
 
     private sealed record SeatRow(string UnitId, string BodyId, long Leads);
 
-    [method: ExplicitConstructor]
     private sealed record BodyRow(string BodyId, string Kind, string Name, string? NameEn, string? RegionCode, string? RegionName, long Closed, long Members);
 }

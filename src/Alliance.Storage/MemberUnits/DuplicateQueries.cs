@@ -13,7 +13,10 @@ public sealed class DuplicateQueries(Database database)
 {
     private const double LikelyFrom = 0.55;
 
-    private const int Candidates = 400;
+    private const int Candidates = 200;
+
+    /// <summary>A pair in so many names tells nothing.</summary>
+    private const int Common = 500;
 
     public async Task<IReadOnlyList<DuplicateUnit>> OfAsync(string unitId, CancellationToken cancel = default)
     {
@@ -43,26 +46,29 @@ public sealed class DuplicateQueries(Database database)
     private async Task<IEnumerable<Candidate>> CandidatesAsync(DbConnection db, string core, string? creditCode)
     {
         const string columns = "u.id, u.name, u.name_core, u.region_code, u.credit_code, COALESCE(r.name, u.region_code) AS region_name, COALESCE(r.path, u.region_code) AS region_path";
-        const string from = "FROM member_unit u LEFT JOIN region r ON r.code = u.region_code WHERE u.status = 'open' AND";
-        var exact = await db.QueryAsync<Candidate>(
-            $"SELECT {columns} {from} (u.name_core = @core OR u.credit_code = @creditCode) ORDER BY u.id {database.Dialect.Page("50")}", new { core, creditCode });
+        const string from = "FROM member_unit u LEFT JOIN region r ON r.code = u.region_code WHERE COALESCE(u.status, '') = 'open' AND";
+        var named = await db.QueryAsync<Candidate>($"SELECT {columns} {from} u.name_core = @core ORDER BY u.id {database.Dialect.Page("50")}", new { core });
+        var coded = creditCode is null ? [] : await db.QueryAsync<Candidate>($"SELECT {columns} {from} u.credit_code = @creditCode ORDER BY u.id {database.Dialect.Page("50")}", new { creditCode });
         var ids = await SharingAsync(db, [.. UnitCores.Pairs(core).Keys]);
-        return exact.Concat(await db.QueryByIdsAsync<Candidate>($"SELECT {columns} {from} u.id IN @ids", ids));
+        return named.Concat(coded).Concat(await db.QueryByIdsAsync<Candidate>($"SELECT {columns} {from} u.id IN @ids", ids));
     }
 
-    /// <summary>The units that share the most of the name's rarest pairs.</summary>
+    /// <summary>The units that share the most of the name's rarest pairs. A name of common pairs alone is found by its core or not at all.</summary>
     private async Task<IEnumerable<string>> SharingAsync(DbConnection db, string[] pairs)
     {
-        var counts = new List<(string Pair, long Count)>();
+        var rare = new List<(string Pair, long Count)>();
         foreach (var pair in pairs.Take(24))
         {
-            var counted = await db.ExecuteScalarAsync<long>(
-                $"SELECT COUNT(*) FROM (SELECT doc FROM search_gram WHERE kind = 'unit' AND gram = @pair ORDER BY doc {database.Dialect.Page("2000")}) g", new { pair });
-            counts.Add((pair, counted));
+            var count = await db.ExecuteScalarAsync<long>(
+                $"SELECT COUNT(*) FROM (SELECT doc FROM search_gram WHERE kind = 'unit' AND gram = @pair ORDER BY doc {database.Dialect.Page($"{Common}")}) g", new { pair });
+            if (count is > 0 and < Common)
+            {
+                rare.Add((pair, count));
+            }
         }
 
         var shares = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (pair, _) in counts.Where(c => c.Count is > 0 and < 2000).OrderBy(c => c.Count).Take(6))
+        foreach (var (pair, _) in rare.OrderBy(r => r.Count).Take(4))
         {
             foreach (var id in await db.QueryAsync<string>("SELECT t.id FROM search_gram g JOIN search_text t ON t.doc = g.doc WHERE g.kind = 'unit' AND g.gram = @pair", new { pair }))
             {
@@ -101,6 +107,5 @@ public sealed class DuplicateQueries(Database database)
 
     private sealed record Unit(string Name, string RegionCode, string? CreditCode);
 
-    [method: ExplicitConstructor]
     private sealed record Candidate(string Id, string Name, string NameCore, string RegionCode, string? CreditCode, string RegionName, string RegionPath);
 }

@@ -55,6 +55,8 @@ public sealed class MemberUnitProjection : IProjection
         short_name = details.ShortName,
         kind = details.Kind,
         region_code = details.RegionCode,
+        province = details.RegionCode[..2],
+        city = details.RegionCode[..Math.Min(4, details.RegionCode.Length)],
         address = details.Address,
         longitude = details.Longitude,
         latitude = details.Latitude,

@@ -15,6 +15,8 @@ public sealed class MemberUnitQueries(Database database)
         u.offers, u.credit_code, u.status, u.merged_into, u.registered_at, u.changed_at, u.version
         """;
 
+    private const int SearchCap = 1000;
+
     /// <summary>A page of the open units. Counts no further than <see cref="PageOf{T}.CountCap"/>, or 1,000 for a text that many names hold.</summary>
     public Task<PageOf<UnitItem>> ListAsync(UnitFilter filter, PageAsk page, CancellationToken cancel = default) => database.ReadAsync(
         async db =>
@@ -22,7 +24,7 @@ public sealed class MemberUnitQueries(Database database)
             var (where, order, plan, arguments) = await UnitListSql.OfAsync(db, database.Dialect, filter);
             arguments.Add("take", (long)page.Limit);
             arguments.Add("skip", (long)page.Offset);
-            var rows = await db.QueryAsync<UnitRow>(
+            var rows = (await db.QueryAsync<UnitRow>(
                 $"""
                 SELECT {Columns} FROM (
                   SELECT m.id AS page_id, m.name_sort AS page_name, m.region_code AS page_region FROM member_unit m WHERE {where} ORDER BY {order("m.name_sort", "m.region_code", "m.id")}
@@ -30,10 +32,16 @@ public sealed class MemberUnitQueries(Database database)
                 JOIN member_unit u ON u.id = p.page_id LEFT JOIN region r ON r.code = u.region_code
                 ORDER BY {order("p.page_name", "p.page_region", "p.page_id")}
                 """,
-                arguments);
+                arguments)).AsList();
+            if (rows.Count < page.Limit && (rows.Count > 0 || page.Offset == 0))
+            {
+                // The last page tells the total.
+                return new PageOf<UnitItem>(await WithAlliancesAsync(db, rows), page.Offset + rows.Count, TotalIsCapped: false);
+            }
+
             var cap = plan.IsEmpty || plan.IsSelective ? PageOf<UnitItem>.CountCap : SearchCap;
             var count = await plan.CountAsync(db, database.Dialect, "member_unit m", where, arguments, cap);
-            return new PageOf<UnitItem>(await WithAlliancesAsync(db, rows.AsList()), count.Total, count.IsCapped);
+            return new PageOf<UnitItem>(await WithAlliancesAsync(db, rows), count.Total, count.IsCapped);
         },
         cancel);
 
@@ -60,8 +68,6 @@ public sealed class MemberUnitQueries(Database database)
         async db => await WithAlliancesAsync(
             db, await db.QueryByIdsAsync<UnitRow>($"SELECT {Columns} FROM member_unit u LEFT JOIN region r ON r.code = u.region_code WHERE u.id IN @ids", ids)),
         cancel);
-
-    private const int SearchCap = 1000;
 
     private static async Task<IReadOnlyList<UnitItem>> WithAlliancesAsync(DbConnection db, List<UnitRow> rows)
     {

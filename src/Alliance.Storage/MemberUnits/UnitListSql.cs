@@ -5,9 +5,8 @@ using Dapper;
 namespace Alliance.Storage.MemberUnits;
 
 /// <summary>
-/// The condition and order of a list of units, written so that each page is read off an index: sorted by name within the whole
-/// country, a province or a city off the index of names (the region is then checked in the index itself), and from a district
-/// down off the index of regions, where few enough lie to be sorted at once.
+/// The condition and order of a list of units, written so that each page is read off an index: by name within the whole
+/// country, a province or a city each has its own; from a district down so few lie that they are sorted at once.
 /// </summary>
 internal sealed record UnitListSql(string Where, Func<string, string, string, string> Order, SearchPlan Plan, DynamicParameters Arguments)
 {
@@ -15,7 +14,9 @@ internal sealed record UnitListSql(string Where, Func<string, string, string, st
     {
         var plan = await SearchPlan.OfAsync(db, dialect, "unit", filter.Text);
         var arguments = plan.Parameters;
-        var conditions = new List<string> { "m.status = 'open'" };
+
+        // Where a rare gram leads, no index may be tempting enough to be walked instead.
+        var conditions = new List<string> { plan.IsSelective ? "COALESCE(m.status, '') = 'open'" : "m.status = 'open'" };
         if (!plan.IsEmpty)
         {
             conditions.Add(plan.Where("m.id", "m.folded"));
@@ -25,8 +26,13 @@ internal sealed record UnitListSql(string Where, Func<string, string, string, st
         {
             arguments.Add("region", region);
             arguments.Add("beyond", region + ":");
-            var byRegion = filter.Sort is UnitSort.Region or UnitSort.RegionDescending || region.Length > 4;
-            conditions.Add(byRegion ? "m.region_code >= @region AND m.region_code < @beyond" : $"SUBSTRING(m.region_code, 1, {region.Length}) = @region");
+            var byRegion = filter.Sort is UnitSort.Region or UnitSort.RegionDescending;
+            conditions.Add(region.Length switch
+            {
+                2 when !byRegion => "m.province = @region",
+                4 when !byRegion => "m.city = @region",
+                _ => "m.region_code >= @region AND m.region_code < @beyond",
+            });
         }
 
         if (filter.Kind is not null)

@@ -1,5 +1,3 @@
-using Dapper;
-
 namespace Alliance.Storage.People;
 
 /// <summary>A role with the name of what it is held for.</summary>
@@ -18,7 +16,6 @@ public sealed record PersonItem(
     bool HasSignedIn,
     long Version);
 
-[method: ExplicitConstructor]
 public sealed record UnitPerson(string PersonId, string Name, string? Phone, string Role);
 
 /// <param name="Alliance">Its coordinators and observers, and the delegates and deputies of its members.</param>

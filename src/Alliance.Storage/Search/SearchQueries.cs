@@ -6,7 +6,6 @@ using Dapper;
 namespace Alliance.Storage.Search;
 
 /// <summary><paramref name="Detail"/>: what tells two of the same name apart: a unit's or alliance's region, a region's path, a person's sign-in name.</summary>
-[method: ExplicitConstructor]
 public sealed record SearchHit(string Id, string Name, string? Detail);
 
 public sealed record SearchHits(IReadOnlyList<SearchHit> Units, IReadOnlyList<SearchHit> Alliances, IReadOnlyList<SearchHit> Regions, IReadOnlyList<SearchHit> People);
@@ -35,7 +34,7 @@ public sealed class SearchQueries(Database database)
         return (await db.QueryAsync<SearchHit>(
             $"""
             SELECT u.id, u.name, r.path AS detail FROM (
-              SELECT m.id AS found, m.name_sort AS sorted FROM member_unit m WHERE m.status = 'open' AND {plan.Where("m.id", "m.folded")}
+              SELECT m.id AS found, m.name_sort AS sorted FROM member_unit m WHERE {(plan.IsSelective ? "COALESCE(m.status, '')" : "m.status")} = 'open' AND {plan.Where("m.id", "m.folded")}
               ORDER BY m.name_sort, m.id {database.Dialect.Page("@take")}) f
             JOIN member_unit u ON u.id = f.found LEFT JOIN region r ON r.code = u.region_code ORDER BY f.sorted, u.id
             """,

@@ -1,18 +1,11 @@
-using Dapper;
-
 namespace Alliance.Storage.Kernel.Reading;
-
-// The explicit constructors here and elsewhere: where a column is an expression, SQLite knows its type only from a row,
-// and an answer without rows must be read all the same.
 
 /// <summary>A region as it is shown beside something else. <paramref name="Path"/> names it with those above: 上海市 / 黄浦区.</summary>
 public sealed record RegionRef(string Code, string Name, string Path);
 
-[method: ExplicitConstructor]
 public sealed record NamedRef(string Id, string Name);
 
 /// <summary>The short name is the name itself where a unit has none.</summary>
-[method: ExplicitConstructor]
 public sealed record UnitRef(string Id, string Name, string ShortName, string RegionCode)
 {
     public Province Province => Provinces.Of(RegionCode);

@@ -4,6 +4,8 @@ CREATE TABLE member_unit (
   short_name varchar(20) NULL,
   kind varchar(40) COLLATE "C" NOT NULL,
   region_code varchar(12) COLLATE "C" NOT NULL,
+  province varchar(12) COLLATE "C" NOT NULL,
+  city varchar(12) COLLATE "C" NOT NULL,
   address varchar(200) NULL,
   longitude double precision NULL,
   latitude double precision NULL,
@@ -21,7 +23,10 @@ CREATE TABLE member_unit (
 );
 -- Each list page reads one of these from its place on, and touches the table only for the rows it shows.
 CREATE INDEX ix_member_unit_name ON member_unit (status, name_sort, id, kind, region_code, folded);
-CREATE INDEX ix_member_unit_region ON member_unit (status, region_code, name_sort, id, kind, folded);
+CREATE INDEX ix_member_unit_kind ON member_unit (status, kind, name_sort, id, region_code);
+CREATE INDEX ix_member_unit_province ON member_unit (status, province, name_sort, id, kind, folded);
+CREATE INDEX ix_member_unit_city ON member_unit (status, city, name_sort, id, kind);
+CREATE INDEX ix_member_unit_region ON member_unit (status, region_code, name_sort, id, kind);
 CREATE INDEX ix_member_unit_core ON member_unit (name_core, id);
 CREATE INDEX ix_member_unit_credit ON member_unit (credit_code, id);
 CREATE INDEX ix_member_unit_merged ON member_unit (merged_into, id);
