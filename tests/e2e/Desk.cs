@@ -1,0 +1,57 @@
+using System.Globalization;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace Alliance.E2E.Tests;
+
+/// <summary>One person's own browser: its session, its page, and what the page complained of.</summary>
+public sealed class Desk(IBrowserContext context, IPage page, string address)
+{
+    private readonly List<string> _complaints = [];
+
+    public IPage Page => page;
+
+    public IBrowserContext Context => context;
+
+    public IReadOnlyList<string> Complaints => _complaints;
+
+    public static async Task<Desk> OpenAsync(IBrowser browser, string address, int width = 1440, int height = 900, string locale = "zh-CN")
+    {
+        var context = await browser.NewContextAsync(new() { Locale = locale, TimezoneId = "Asia/Shanghai", ViewportSize = new() { Width = width, Height = height } });
+        context.SetDefaultTimeout(30_000);
+        var desk = new Desk(context, await context.NewPageAsync(), address);
+        desk.Page.PageError += (_, error) => desk._complaints.Add(error);
+        desk.Page.Response += (_, response) =>
+        {
+            if (response.Status >= 500)
+            {
+                desk._complaints.Add($"{response.Status} {response.Url}");
+            }
+        };
+        return desk;
+    }
+
+    /// <summary>By the form, as a person does.</summary>
+    public async Task SignInAsync(string name, string password)
+    {
+        await GoAsync("/sign-in");
+        await page.GetByLabel("登录名").FillAsync(name);
+        await page.GetByLabel("密码").FillAsync(password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
+        await Expect(page.GetByText("实时同步")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+    }
+
+    public Task GoAsync(string path) => page.GotoAsync(address + path);
+
+    public ILocator Button(string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    public ILocator Heading(string name) => page.GetByRole(AriaRole.Heading, new() { Name = name });
+
+    /// <summary>Something appears without a reload. The limit is generous for slow machines; the bench measures how soon it is.</summary>
+    public Task SeesAsync(string text) => Expect(page.GetByText(text).First).ToBeVisibleAsync(new() { Timeout = 15_000 });
+
+    public Task SeesAsync(ILocator what) => Expect(what).ToBeVisibleAsync(new() { Timeout = 15_000 });
+
+    public void IsContent() => Assert.True(Complaints.Count == 0, string.Join('\n', Complaints.Select(c => c.ToString(CultureInfo.InvariantCulture))));
+}
