@@ -1,3 +1,4 @@
+using Alliance.Web.Demo;
 using Alliance.Web.Kernel;
 
 var options = WebOptions.Parse(args);
@@ -5,6 +6,12 @@ if (options is null)
 {
     Console.Error.WriteLine(WebOptions.Usage);
     return 2;
+}
+
+if (options.Demo)
+{
+    Console.WriteLine("  正在准备演示数据…  Preparing the demonstration …");
+    await DemoLoader.LoadAsync(options, TimeProvider.System.GetUtcNow());
 }
 
 var app = WebHost.Build(options);

@@ -1,4 +1,5 @@
 using Alliance.Silo.Kernel;
+using Alliance.Web.Demo;
 using Alliance.Web.Session;
 
 namespace Alliance.Web.Kernel;
@@ -30,6 +31,7 @@ public static class WebHost
         adjust?.Invoke(builder);
         var app = builder.Build();
         app.UseAllianceWeb();
+        app.Services.GetRequiredService<DemoAccounts>().All = options.Demo ? DemoPeople.Accounts(DemoFile.Read()) : [];
         return app;
     }
 
@@ -38,7 +40,13 @@ public static class WebHost
     {
         var address = app.Urls.FirstOrDefault() ?? WebOptions.DefaultUrls;
         Console.WriteLine($"\n  联盟平台已启动，请打开  Alliance is running, open:  {address}\n");
-        if (!app.Services.GetRequiredService<WebOptions>().Demo)
+        if (app.Services.GetRequiredService<WebOptions>().Demo)
+        {
+            Console.WriteLine($"  演示账号（密码都是 {DemoPeople.Password}）  Demonstration accounts, all with this password:");
+            Console.WriteLine("    管理员 admin · 秘书处 bund-finance（每个联盟一个，用联盟编号登录）· 联络员 外滩街道（每个单位一个，用单位名称登录）· 督导员 huangpu");
+            Console.WriteLine("    administrator admin · coordinators by alliance, e.g. bund-finance · delegates by unit name, e.g. 外滩街道 · supervisor huangpu\n");
+        }
+        else
         {
             await app.Services.GetRequiredService<FirstAdministrator>().AnnounceAsync(address);
         }

@@ -1,0 +1,62 @@
+using Alliance.Domain.Kernel;
+using Alliance.Grains.Kernel;
+using Alliance.Grains.Local;
+using Alliance.Silo.Kernel;
+using Alliance.Storage.Accounts;
+using Alliance.Storage.ChairCycles;
+using Alliance.Storage.Kernel;
+using Alliance.Storage.Regions;
+using Alliance.Web.Kernel;
+using Alliance.Web.Session;
+using Microsoft.AspNetCore.Identity;
+
+namespace Alliance.Web.Demo;
+
+/// <summary>Loads the demonstration before the product starts, once: an engine of its own plays the past with its own clock, then goes.</summary>
+public static class DemoLoader
+{
+    private const string Marker = "demo/loaded";
+
+    /// <returns>Whether it was loaded now.</returns>
+    public static async Task<bool> LoadAsync(WebOptions options, DateTimeOffset now)
+    {
+        var clock = new StoryClock(now.AddYears(-4));
+        var services = new ServiceCollection();
+        services.AddLogging().AddSingleton<IConfiguration>(new ConfigurationBuilder().Build()).AddMetrics();
+        services.AddSingleton<TimeProvider>(clock);
+        services.AddAlliance(new AllianceOptions { Database = options.Database, ServiceName = "alliance-demo" });
+        await using var provider = services.BuildServiceProvider();
+        foreach (var preparation in provider.GetServices<IHostedService>().OfType<Preparation>())
+        {
+            await preparation.StartAsync(CancellationToken.None);
+        }
+
+        var database = provider.GetRequiredService<Database>();
+        await RegionLoader.LoadAsync(database);
+        if (await new SignInLinks(database).FindAsync(Marker, Marker, now) is not null)
+        {
+            return false;
+        }
+
+        var (file, bus) = (DemoFile.Read(), provider.GetRequiredService<ICommandBus>());
+        var stage = new DemoStage(
+            bus, provider.GetRequiredService<Clockwork>(), provider.GetRequiredService<PolicyRunner>(), provider.GetRequiredService<DueWork>(), provider.GetRequiredService<ChairCycleQueries>(), clock, now);
+        new DemoStory(file, stage).Write();
+        await stage.PlayAsync();
+        await SetPasswordsAsync(file, new AccountRows(database));
+        await new SignInLinks(database).MarkAsync(Marker, Marker, now);
+        await provider.GetRequiredService<LocalBus>().StopAsync(CancellationToken.None);
+        return true;
+    }
+
+    /// <summary>One hash for all: the password is no secret, and a hash takes its time.</summary>
+    private static async Task SetPasswordsAsync(DemoFile file, AccountRows accounts)
+    {
+        var hash = new PasswordHasher<SignInAccount>().HashPassword(new SignInAccount(new AccountRow()), DemoPeople.Password);
+        foreach (var person in DemoPeople.Of(file))
+        {
+            var row = await accounts.ByPersonAsync(person.Id) ?? throw new InvalidOperationException($"No account for {person.SignInName}.");
+            await accounts.SaveAsync(row with { PasswordHash = hash });
+        }
+    }
+}
