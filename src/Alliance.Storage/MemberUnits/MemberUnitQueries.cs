@@ -21,13 +21,14 @@ public sealed class MemberUnitQueries(Database database)
     public Task<PageOf<UnitItem>> ListAsync(UnitFilter filter, PageAsk page, CancellationToken cancel = default) => database.ReadAsync(
         async db =>
         {
-            var (where, order, plan, arguments) = await UnitListSql.OfAsync(db, database.Dialect, filter);
+            var list = await UnitListSql.OfAsync(db, database.Dialect, filter);
+            var (where, order, plan, arguments) = list;
             arguments.Add("take", (long)page.Limit);
             arguments.Add("skip", (long)page.Offset);
             var rows = (await db.QueryAsync<UnitRow>(
                 $"""
                 SELECT {Columns} FROM (
-                  SELECT m.id AS page_id, m.name_sort AS page_name, m.region_code AS page_region FROM member_unit m WHERE {where} ORDER BY {order("m.name_sort", "m.region_code", "m.id")}
+                  SELECT m.id AS page_id, m.name_sort AS page_name, m.region_code AS page_region FROM member_unit m WHERE {where} ORDER BY {order(list.NameKey, "m.region_code", "m.id")}
                   {database.Dialect.Page("@take", "@skip")}) p
                 JOIN member_unit u ON u.id = p.page_id LEFT JOIN region r ON r.code = u.region_code
                 ORDER BY {order("p.page_name", "p.page_region", "p.page_id")}

@@ -10,6 +10,9 @@ namespace Alliance.Storage.MemberUnits;
 /// </summary>
 internal sealed record UnitListSql(string Where, Func<string, string, string, string> Order, SearchPlan Plan, DynamicParameters Arguments)
 {
+    /// <summary>The name to order by; within a district it hides from the index of names, which would be walked from end to end.</summary>
+    public string NameKey { get; private init; } = "m.name_sort";
+
     public static async Task<UnitListSql> OfAsync(DbConnection db, IDialect dialect, UnitFilter filter)
     {
         var plan = await SearchPlan.OfAsync(db, dialect, "unit", filter.Text);
@@ -41,7 +44,10 @@ internal sealed record UnitListSql(string Where, Func<string, string, string, st
             conditions.Add("m.kind = @kind");
         }
 
-        return new UnitListSql(string.Join(" AND ", conditions), OrderBy(filter.Sort), plan, arguments);
+        return new UnitListSql(string.Join(" AND ", conditions), OrderBy(filter.Sort), plan, arguments)
+        {
+            NameKey = filter.Region is { Length: > 4 } ? "COALESCE(m.name_sort, '')" : "m.name_sort",
+        };
     }
 
     private static Func<string, string, string, string> OrderBy(UnitSort sort) => sort switch
