@@ -47,6 +47,7 @@ public sealed partial class Clockwork(DueWork due, ICommandBus bus, IDoorbell do
         var done = 0;
         while (true)
         {
+            Interlocked.Exchange(ref _lastLook, clock.GetUtcNow().UtcTicks);
             var loans = await due.TakeDueAsync(clock.GetUtcNow(), AtOnce, stop);
             if (loans.Count == 0)
             {

@@ -93,6 +93,19 @@ public abstract class DurableEngineContract(string name, EmptyLog log, Func<Engi
     }
 
     [Fact]
+    public async Task Rows_of_due_work_that_are_not_what_the_rules_say_are_put_right_with_the_next_append_after_a_load()
+    {
+        var noon = Clock.GetUtcNow().AddHours(12);
+        await Accepted(Ledger.AddDue("noon", noon));
+        await _database.WriteAsync(context => context.ExecuteAsync("UPDATE due_work SET due_at = due_at + 1"));
+        await Accepted(Ledger.Add("while-loaded"));
+        Assert.NotEqual(noon, await Due.NextDueAtAsync());
+        await RestartAsync();
+        await Accepted(Ledger.Add("after-a-load"));
+        Assert.Equal(noon, await Due.NextDueAtAsync());
+    }
+
+    [Fact]
     public async Task The_running_clockwork_wakes_at_the_next_time()
     {
         using var clockwork = Clockwork();
