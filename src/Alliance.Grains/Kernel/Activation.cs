@@ -22,33 +22,46 @@ public sealed class Activation<TState>(StreamId stream, Decider<TState> decider,
 
     public async Task<CommandOutcome> TakeAsync(Envelope envelope)
     {
-        var fingerprint = Fingerprint.Of(envelope.Command);
-        var (uniqueTaken, overtaken) = (0, false);
-        for (var attempt = 1; attempt <= Attempts; attempt++)
+        var (lane, overtaken) = (services.Gate.Of(envelope.Command.Scope), false);
+        try
         {
-            var (outcome, conflict) = overtaken
-                ? await services.Gate.PassAsync(envelope.Command.Scope, () => AttemptAsync(envelope, fingerprint))
-                : await AttemptAsync(envelope, fingerprint);
-            if (outcome is not null)
+            var fingerprint = Fingerprint.Of(envelope.Command);
+            var uniqueTaken = 0;
+            for (var attempt = 1; attempt <= Attempts; attempt++)
             {
-                return outcome;
+                var (outcome, conflict) = await lane.PassAsync(() => AttemptAsync(envelope, fingerprint));
+                if (outcome is not null)
+                {
+                    return outcome;
+                }
+
+                // The facts read again should have named the value that is taken; where they do not, the answer must still end.
+                if (conflict == ConflictKind.UniqueValue && ++uniqueTaken == 2)
+                {
+                    return Refuse(envelope, KernelCodes.Exists);
+                }
+
+                GrainTelemetry.Conflicts.Add(1, new KeyValuePair<string, object?>("kind", conflict.ToString()));
+                if (conflict == ConflictKind.ScopeHead && !overtaken)
+                {
+                    overtaken = true;
+                    lane.Close();
+                }
+                else
+                {
+                    await Task.Delay(Random.Shared.Next(1, 5 * attempt));
+                }
             }
 
-            // The facts read again should have named the value that is taken; where they do not, the answer must still end.
-            if (conflict == ConflictKind.UniqueValue && ++uniqueTaken == 2)
+            throw new CommandNotTakenException($"{stream} changed under the command {Attempts} times.");
+        }
+        finally
+        {
+            if (overtaken)
             {
-                return Refuse(envelope, KernelCodes.Exists);
-            }
-
-            overtaken = conflict == ConflictKind.ScopeHead;
-            GrainTelemetry.Conflicts.Add(1, new KeyValuePair<string, object?>("kind", conflict.ToString()));
-            if (attempt > 1)
-            {
-                await Task.Delay(Random.Shared.Next(1, 5 * attempt));
+                lane.Open();
             }
         }
-
-        throw new CommandNotTakenException($"{stream} changed under the command {Attempts} times.");
     }
 
     private async Task<(CommandOutcome? Outcome, ConflictKind Conflict)> AttemptAsync(Envelope envelope, string fingerprint)

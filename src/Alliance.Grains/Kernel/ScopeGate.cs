@@ -3,24 +3,42 @@ using Alliance.Domain.Kernel;
 namespace Alliance.Grains.Kernel;
 
 /// <summary>
-/// Commands that rest on the head of one scope can only succeed one after the other. Those that were overtaken once queue
-/// here for their next attempt, so that under load each gets its turn instead of all reading facts that are old at once.
+/// A command that rests on the head of its scope is overtaken by any other that comes between its facts and its append.
+/// From then until it has its answer the scope's commands go through here one at a time, so that none is overtaken for ever,
+/// however busy the scope is. Scopes share lanes: that costs a little waiting and never more.
 /// </summary>
 internal sealed class ScopeGate
 {
-    private readonly SemaphoreSlim[] _lanes = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1, 1))];
+    private readonly Lane[] _lanes = [.. Enumerable.Range(0, 256).Select(_ => new Lane())];
 
-    public async Task<T> PassAsync<T>(ScopeId scope, Func<Task<T>> attempt)
+    public Lane Of(ScopeId scope) => _lanes[(uint)scope.GetHashCode() % (uint)_lanes.Length];
+
+    internal sealed class Lane
     {
-        var lane = _lanes[(uint)scope.GetHashCode() % (uint)_lanes.Length];
-        await lane.WaitAsync();
-        try
+        private readonly SemaphoreSlim _one = new(1, 1);
+
+        private int _overtaken;
+
+        public void Close() => Interlocked.Increment(ref _overtaken);
+
+        public void Open() => Interlocked.Decrement(ref _overtaken);
+
+        public async Task<T> PassAsync<T>(Func<Task<T>> attempt)
         {
-            return await attempt();
-        }
-        finally
-        {
-            lane.Release();
+            if (Volatile.Read(ref _overtaken) == 0)
+            {
+                return await attempt();
+            }
+
+            await _one.WaitAsync();
+            try
+            {
+                return await attempt();
+            }
+            finally
+            {
+                _one.Release();
+            }
         }
     }
 }

@@ -17,7 +17,9 @@ public static class MemberUnitGrains
         public async Task<LoadedFacts<UnitFacts>> LoadAsync(ICommand command, CancellationToken cancel = default)
         {
             var read = await database.ReadAsync(db => UnitFactsQuery.LoadAsync(db, (MemberUnitCommand)command), cancel);
-            return new LoadedFacts<UnitFacts>(read.Facts, read.Head);
+
+            // All of it is of other scopes: there is no head of its own to hold on to.
+            return new LoadedFacts<UnitFacts>(read.Facts, null);
         }
     }
 }

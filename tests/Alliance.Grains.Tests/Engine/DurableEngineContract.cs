@@ -106,6 +106,27 @@ public abstract class DurableEngineContract(string name, EmptyLog log, Func<Engi
     }
 
     [Fact]
+    public async Task However_many_commands_rest_on_one_scope_none_is_overtaken_for_ever()
+    {
+        var ledgers = Enumerable.Range(0, 8).Select(i => $"ledger-due-{i}").ToArray();
+        var items = Enumerable.Range(0, 8).ToArray();
+        foreach (var ledger in ledgers)
+        {
+            await Accepted(Ledger.Open(ledger));
+            await Task.WhenAll(items.Select(i => Accepted(Ledger.AddDue($"{i}", Clock.GetUtcNow().AddHours(1), ledger))));
+        }
+
+        Clock.Advance(TimeSpan.FromHours(1));
+        var busy = Task.WhenAll(Enumerable.Range(0, 100).Select(i => Accepted(Ledger.Add($"busy-{i}"))));
+        await Clockwork().CatchUpAsync();
+        await busy;
+        foreach (var ledger in ledgers)
+        {
+            Assert.Equal(items, (await Happened<ChairHandedOver>(ledger)).Select(e => e.FromTerm));
+        }
+    }
+
+    [Fact]
     public async Task The_running_clockwork_wakes_at_the_next_time()
     {
         using var clockwork = Clockwork();
