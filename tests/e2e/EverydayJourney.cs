@@ -59,6 +59,7 @@ public sealed class EverydayJourney(Chromium chromium) : Journey(chromium)
     {
         var desk = await Chromium.DeskOfAsync("bund-finance");
         await desk.Page.Keyboard.PressAsync("Control+k");
+        await Expect(desk.Page.GetByRole(AriaRole.Combobox, new() { Name = "搜索全部内容" })).ToBeFocusedAsync();
         await desk.Page.Keyboard.TypeAsync("黄金");
         await desk.SeesAsync("上海黄金交易所");
     }

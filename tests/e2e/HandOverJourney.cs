@@ -34,8 +34,10 @@ public sealed partial class HandOverJourney(Chromium chromium) : Journey(chromiu
         // The coordinator looks at another tab and does nothing: the header follows.
         await coordinator.SeesAsync(coordinator.Page.GetByText($"{incoming}").First);
         await Expect(coordinator.Page.GetByText("下一任", new() { Exact = true }).Or(coordinator.Page.GetByText("接下来轮到")).First).ToBeVisibleAsync();
-        await Expect(next.Button("确认移交")).ToBeVisibleAsync(new() { Timeout = 15_000 });
-        await Expect(old.Button("确认移交")).ToBeHiddenAsync(new() { Timeout = 15_000 });
+        await Expect(Party(next, "移交方")).ToContainTextAsync(incoming, new() { Timeout = 15_000 });
+        await Expect(Party(old, "移交方")).ToContainTextAsync(incoming, new() { Timeout = 15_000 });
+        await Expect(Party(old, "移交方").GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
+        await Expect(Party(next, "移交方").GetByRole(AriaRole.Button)).ToHaveCountAsync(1);
 
         // What was lived through equals what is loaded fresh.
         var lived = await sides.Page.Locator("main").InnerTextAsync();
@@ -71,6 +73,10 @@ public sealed partial class HandOverJourney(Chromium chromium) : Journey(chromiu
         await desk.Button(verb).ClickAsync();
         await desk.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { NameRegex = Verb() }).Last.ClickAsync();
     }
+
+    /// <summary>One side of the hand-over with what its own people may press.</summary>
+    private static ILocator Party(Desk desk, string side) =>
+        desk.Page.GetByRole(AriaRole.Region, new() { Name = "交接轮值" }).GetByText(side, new() { Exact = true }).Locator("..");
 
     /// <summary>The names under 移交方 and 接任方.</summary>
     private static (string Outgoing, string Incoming) Sides(string text)
