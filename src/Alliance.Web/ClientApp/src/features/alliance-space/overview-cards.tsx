@@ -1,3 +1,4 @@
+import { Button } from 'antd';
 import { Link } from 'react-router';
 import { useComing, useWaiting, type Waiting } from './queries';
 import styles from './space.module.css';
@@ -17,10 +18,23 @@ function sentence(t: ReturnType<typeof useSpaceWords>, { kind, subject, names }:
   return useSpaceWords.has(key) ? t(key, { unit: named ?? t('aUnit') }) : t('waits.other');
 }
 
+/** One card could not be read; the others stand. */
+export function Unread({ retry }: { retry: () => void }) {
+  const t = useSpaceWords();
+  return (
+    <p className={styles.calm} role="alert">
+      {t('unread')}{' '}
+      <Button type="link" onClick={retry}>
+        {t('again')}
+      </Button>
+    </p>
+  );
+}
+
 export function WaitsForMe({ alliance }: { alliance: AllianceDetail }) {
   const t = useSpaceWords();
-  const { data } = useWaiting(alliance.id);
-  if (data === undefined) return <RowsSkeleton rows={1} />;
+  const { data, error, refetch } = useWaiting(alliance.id);
+  if (data === undefined) return error === null ? <RowsSkeleton rows={1} /> : <Unread retry={() => void refetch()} />;
   if (data.length === 0) return <p className={styles.calm}>{t('nothingWaits')}</p>;
   return (
     <ul className={`${styles.list} ${styles.waits}`} aria-label={t('waitingCount', { count: data.length })}>
@@ -43,8 +57,8 @@ export function WaitsForMe({ alliance }: { alliance: AllianceDetail }) {
 export function ComingTerms({ alliance }: { alliance: AllianceDetail }) {
   const t = useSpaceWords();
   const language = useLanguage();
-  const { data } = useComing(alliance.id);
-  if (data === undefined) return <RowsSkeleton rows={3} />;
+  const { data, error, refetch } = useComing(alliance.id);
+  if (data === undefined) return error === null ? <RowsSkeleton rows={3} /> : <Unread retry={() => void refetch()} />;
   if (data.length === 0) return <EmptyState small title={t('noTerms')} />;
   return (
     <ol className={styles.list}>
@@ -81,8 +95,8 @@ export function slicesOf(members: readonly { status: string; province: { code: s
 export function MembersByProvince({ alliance }: { alliance: AllianceDetail }) {
   const t = useSpaceWords();
   const language = useLanguage();
-  const { data } = useMembers(alliance.id);
-  if (data === undefined) return <RowsSkeleton rows={2} />;
+  const { data, error, refetch } = useMembers(alliance.id);
+  if (data === undefined) return error === null ? <RowsSkeleton rows={2} /> : <Unread retry={() => void refetch()} />;
   const slices = slicesOf(data);
   const total = slices.reduce((sum, slice) => sum + slice.count, 0);
   if (total === 0) return <EmptyState small title={t('noMembers')} />;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
-import { ComingTerms, MembersByProvince, WaitsForMe } from './overview-cards';
+import { ComingTerms, MembersByProvince, Unread, WaitsForMe } from './overview-cards';
 import { useRecent } from './queries';
 import styles from './space.module.css';
 import { useSpaceWords } from './words';
@@ -74,8 +74,8 @@ function Card({ title, link, wide = false, children }: { title: string; link?: R
 function Recent({ id }: { id: string }) {
   const t = useSpaceWords();
   const language = useLanguage();
-  const { data } = useRecent(id);
-  if (data === undefined) return <RowsSkeleton rows={4} />;
+  const { data, error, refetch } = useRecent(id);
+  if (data === undefined) return error === null ? <RowsSkeleton rows={4} /> : <Unread retry={() => void refetch()} />;
   const items = data.items.filter((item) => item.name !== null).slice(0, 6);
   if (items.length === 0) return <EmptyState small title={t('noRecent')} />;
   return (

@@ -54,11 +54,12 @@ export interface Worst {
   deviation: number;
 }
 
-/** The largest distance between due and served, and where. */
+/** The largest distance between due and served within the cycle (terms before it count below 0), and where. */
 export function worstOf(series: readonly FairnessSeries[]): Worst | null {
   let worst: Worst | null = null;
   for (const { name, points } of series) {
     for (const { term, deviation } of points) {
+      if (term < 0) continue;
       if (worst === null || Math.abs(deviation) > Math.abs(worst.deviation) + 1e-9) worst = { name, term, deviation };
     }
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fit, neighbour } from './model';
+import { fit, neighbour, wrap } from './model';
 import { measures, rowsOf } from './rows';
 
 describe('labels', () => {
@@ -7,6 +7,14 @@ describe('labels', () => {
     expect(fit('上海清算所', 100)).toBe('上海清算所');
     expect(fit('上海清算所', 45)).toBe('上海…');
     expect(fit('上海清算所', 10)).toBe('');
+  });
+});
+
+describe('long names', () => {
+  it('take two lines before they are cut', () => {
+    expect(wrap('上海黄金交易所', 70)).toEqual(['上海黄金交', '易所']);
+    expect(wrap('外滩街道', 70)).toEqual(['外滩街道']);
+    expect(wrap('Shanghai Clearing House', 90)).toEqual(['Shanghai', 'Clearing H…']);
   });
 });
 

@@ -64,6 +64,15 @@ export function fit(label: string, width: number, size = 13): string {
   return label;
 }
 
+/** A label on one line, or on two where one is too short for it. */
+export function wrap(label: string, width: number, size = 13): string[] {
+  const whole = fit(label, width, size);
+  if (whole === label || whole === '') return [whole];
+  const space = label.slice(0, whole.length).lastIndexOf(' ');
+  const first = space > 0 ? label.slice(0, space) : label.slice(0, whole.length);
+  return [first, fit(label.slice(first.length).trim(), width, size)];
+}
+
 /** Where the arrow keys lead from a term. */
 export function neighbour(terms: readonly Pick<ViewTerm, 'index' | 'server'>[], from: number, key: string): number | null {
   const at = terms.findIndex((term) => term.index === from);

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import type { Arc } from './arcs';
 import type { Layout } from './layout';
 import { elapsed } from './layout';
-import { fit, type ViewTerm } from './model';
+import { fit, wrap, type ViewTerm } from './model';
 import { measures } from './rows';
 import styles from './timeline.module.css';
 import { useRotationWords } from '../words';
@@ -17,6 +17,8 @@ interface Props {
   layout: Layout;
   y: number;
   arcs: readonly Arc[];
+  /** Several provinces take part: each term shows whose it is by a line in the province's colour. */
+  provinces: boolean;
   selected: number | null;
   /** The one term that the tab key reaches; arrows go on from there. */
   reachable: number | null;
@@ -27,7 +29,7 @@ interface Props {
 }
 
 /** The terms as one ribbon: past solid, the present with what is left of it, planned light, forecast lighter still. */
-export function Ribbon({ terms, layout, y, arcs, selected, reachable, now, onSelect, onHover, onKey }: Props) {
+export function Ribbon({ terms, layout, y, arcs, provinces, selected, reachable, now, onSelect, onHover, onKey }: Props) {
   const t = useRotationWords();
   return (
     <g role="list" aria-label={t('timelineHint')} transform={`translate(0 ${y})`}>
@@ -41,6 +43,7 @@ export function Ribbon({ terms, layout, y, arcs, selected, reachable, now, onSel
               term={term}
               width={box.width}
               arc={arc}
+              provinces={provinces}
               now={now}
               selected={selected === term.index}
               reachable={reachable === term.index}
@@ -58,6 +61,7 @@ interface SegmentProps {
   term: ViewTerm;
   width: number;
   arc: Arc | undefined;
+  provinces: boolean;
   now: number;
   selected: boolean;
   reachable: boolean;
@@ -65,7 +69,7 @@ interface SegmentProps {
   onKey: (key: string) => boolean;
 }
 
-function Segment({ term, width, arc, now, selected, reachable, onSelect, onKey }: SegmentProps) {
+function Segment({ term, width, arc, provinces, now, selected, reachable, onSelect, onKey }: SegmentProps) {
   const t = useRotationWords();
   const language = useLanguage();
   const touch = useTouch(`term/${term.index}`);
@@ -88,6 +92,7 @@ function Segment({ term, width, arc, now, selected, reachable, onSelect, onKey }
     }
   };
   const solid = term.status === 'served' || isCurrent;
+  const name = wrap(term.serverShort, inner - 16);
   return (
     <g
       role="button"
@@ -105,17 +110,23 @@ function Segment({ term, width, arc, now, selected, reachable, onSelect, onKey }
       <rect className={styles.halo} x={-2} y={isCurrent ? -8 : -4} width={inner + 4} height={measures.ribbon + (isCurrent ? 12 : 8)} rx={10} />
       <rect className={styles.body} y={isCurrent ? -4 : 0} width={inner} height={measures.ribbon + (isCurrent ? 4 : 0)} rx={8} fill="currentColor" stroke="currentColor" />
       {term.status === 'dropped' && <rect width={inner} height={measures.ribbon} rx={8} fill="url(#rotation-hatch)" />}
-      <rect className={styles.province} y={measures.ribbon - 7} x={8} width={Math.max(0, inner - 16)} height={3} rx={1.5} fill={solid ? term.ink.on : provinceInk(term.province?.code).solid} />
+      {(provinces || isCurrent) && (
+        <rect className={styles.province} y={measures.ribbon - 7} x={8} width={Math.max(0, inner - 16)} height={3} rx={1.5} fill={solid ? term.ink.on : provinceInk(term.province?.code).solid} />
+      )}
       {isCurrent && term.endsOn !== null && (
         <rect className={styles.elapsed} y={measures.ribbon - 7} x={8} width={Math.max(2, (inner - 16) * elapsed(term.startsOn, term.endsOn, chinaDay(new Date(now))))} height={3} rx={1.5} fill={term.ink.on} />
       )}
       <g className={styles.words} style={solid ? { fill: term.ink.on } : undefined} aria-hidden="true">
-        <text className={styles.name} x={9} y={24}>
-          {fit(term.serverShort, inner - 16)}
-        </text>
-        <text className={styles.small} x={9} y={44}>
-          {fit(left ?? t('termNo', { n: term.index + 1 }), inner - (term.standsIn ? 40 : 14), 12)}
-        </text>
+        {name.map((line, i) => (
+          <text key={line} className={styles.name} x={9} y={22 + i * 16}>
+            {line}
+          </text>
+        ))}
+        {(left !== null || name.length === 1) && (
+          <text className={styles.small} x={9} y={name.length === 1 ? 44 : 53}>
+            {fit(left ?? t('termNo', { n: term.index + 1 }), inner - (term.standsIn ? 40 : 14), 12)}
+          </text>
+        )}
         {term.standsIn && inner > 64 && (
           <text className={styles.mark} x={inner - 8} y={44} textAnchor="end">
             {t('substituteMark')}

@@ -1,11 +1,13 @@
 import type { Lane } from './lanes';
 
 /** Vertical places in the timeline, in pixels on a grid of 8. */
-export const measures = { axis: 24, arcs: 40, ribbon: 64, gap: 16, heading: 24, lane: 24, fairness: 176, fairnessHead: 32 } as const;
+export const measures = { axis: 24, arcs: 40, ribbon: 64, gap: 32, heading: 24, lane: 24, fairness: 176, fairnessHead: 32 } as const;
 
 export interface Rows {
   arcsBase: number;
   ribbonY: number;
+  /** Where the word "today" stands: in the gap between ribbon and lanes. */
+  todayY: number;
   lanes: { lane: Lane; y: number; headingY: number | null }[];
   lanesEnd: number;
   fairnessY: number;
@@ -29,6 +31,7 @@ export function rowsOf(lanes: readonly Lane[], options: { arcs: boolean; provinc
   return {
     arcsBase: ribbonY - 2,
     ribbonY,
+    todayY: ribbonY + measures.ribbon + 6,
     lanes: placed,
     lanesEnd: y,
     fairnessY,

@@ -40,7 +40,7 @@ export function Timeline({ cycle, terms, level, fairness, selected, onSelect, no
     () =>
       layOut(terms, {
         available: Math.max(320, width),
-        minTerm: 76,
+        minTerm: 92,
         maxTerm: 240,
         today,
         yearLabel: (year) => t('year', { year }),
@@ -50,7 +50,8 @@ export function Timeline({ cycle, terms, level, fairness, selected, onSelect, no
   );
   const lanes = useMemo(() => lanesOf(terms, cycle.units, level), [terms, cycle.units, level]);
   const arcs = useMemo(() => arcsOf(cycle.terms, cycle.swaps), [cycle.terms, cycle.swaps]);
-  const provinces = level === 'unit' && new Set(lanes.map((lane) => lane.provinceCode)).size > 1;
+  const severalProvinces = new Set(lanes.map((lane) => lane.provinceCode)).size > 1;
+  const provinces = level === 'unit' && severalProvinces;
   const rows = rowsOf(lanes, { arcs: arcs.length > 0, provinces, fairness: fairness !== undefined });
   const plot = useMemo(
     () => (fairness === undefined ? null : geometryOf(fairness.units, fairness.bound, layout, measures.fairness)),
@@ -59,8 +60,11 @@ export function Timeline({ cycle, terms, level, fairness, selected, onSelect, no
 
   const current = cycle.currentTerm;
   const reachable = selected ?? current ?? terms[0]?.index ?? null;
-  const selectedTerm = terms.find((term) => term.index === selected);
-  const focus = followed ?? (selectedTerm === undefined ? null : level === 'province' ? (selectedTerm.province?.code ?? null) : selectedTerm.server);
+  const keyOf = (index: number | null) => {
+    const term = terms.find((each) => each.index === index);
+    return term === undefined ? null : level === 'province' ? (term.province?.code ?? null) : term.server;
+  };
+  const focus = followed ?? keyOf(selected);
 
   // Opens where the present is, once; afterwards the reader's own scrolling is never touched.
   const placed = useRef(false);
@@ -118,13 +122,13 @@ export function Timeline({ cycle, terms, level, fairness, selected, onSelect, no
             <LaneMarks rows={rows} terms={terms} layout={layout} level={level} blackouts={cycle.rules.blackouts} skips={cycle.skips} focus={focus} onSelect={onSelect} />
             <ArcMarks arcs={arcs} layout={layout} base={rows.arcsBase} />
             {plot !== null && (
-              <FairnessPlot plot={plot} width={layout.width} y={rows.fairnessY} focus={focus} level={level} series={fairness?.units ?? []} current={current} />
+              <FairnessPlot plot={plot} width={layout.width} y={rows.fairnessY} focus={focus ?? keyOf(current)} level={level} series={fairness?.units ?? []} current={current} />
             )}
             {layout.todayX !== null && (
               <g className={styles.today} transform={`translate(${layout.todayX} 0)`} aria-hidden="true">
-                <line y1={measures.axis} y2={rows.height} />
-                <rect x={-22} y={2} width={44} height={20} rx={10} />
-                <text y={16} textAnchor="middle">
+                <line y1={rows.todayY} y2={rows.height} />
+                <rect x={-22} y={rows.todayY} width={44} height={20} rx={10} />
+                <text y={rows.todayY + 14} textAnchor="middle">
                   {t('today')}
                 </text>
               </g>
@@ -133,6 +137,7 @@ export function Timeline({ cycle, terms, level, fairness, selected, onSelect, no
               terms={terms}
               layout={layout}
               y={rows.ribbonY}
+              provinces={severalProvinces}
               arcs={arcs}
               selected={selected}
               reachable={reachable}
