@@ -54,6 +54,11 @@ export function provinceInk(code: string | null | undefined): Ink {
   return palette[provinceOrder[province] ?? hash(province) % palette.length]!;
 }
 
+/** Where several provinces meet, a unit wears its province's colour, so that those who face each other differ; elsewhere its own. */
+export function inkAmong(severalProvinces: boolean, unitId: string, province: string | null | undefined): Ink {
+  return severalProvinces && province ? provinceInk(province) : unitInk(unitId);
+}
+
 export function unitInk(unitId: string): Ink {
   return palette[hash(unitId) % palette.length]!;
 }

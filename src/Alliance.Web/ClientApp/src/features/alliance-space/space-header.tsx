@@ -8,7 +8,10 @@ import { allianceScope, type AllianceDetail } from '@/lib/alliances';
 import { useDomainWords } from '@/lib/api';
 import { daysUntil, fullDate, sayDaysLeft } from '@/lib/format';
 import { nameIn, useLanguage } from '@/lib/i18n';
+import { inkAmong } from '@/lib/provinces';
 import { useNow } from '@/lib/use-now';
+
+const provinceOf = (province: string | { code: string } | null): string | null => (province === null || typeof province === 'string' ? province : province.code);
 
 /** Name, regions, the unit in the chair with what is left of its term, and who is here now. */
 export function SpaceHeader({ alliance }: { alliance: AllianceDetail }) {
@@ -17,6 +20,7 @@ export function SpaceHeader({ alliance }: { alliance: AllianceDetail }) {
   const language = useLanguage();
   const now = useNow();
   const { chair } = alliance;
+  const several = new Set(alliance.regions.map((region) => region.code.slice(0, 2))).size > 1;
   return (
     <header className={styles.header}>
       <div className={styles.names}>
@@ -42,7 +46,7 @@ export function SpaceHeader({ alliance }: { alliance: AllianceDetail }) {
           ) : (
             <Link to="rotation" className={styles.holder}>
               <strong>
-                <UnitName id={chair.unitId} name={chair.unitName} shortName={chair.shortName} dot />
+                <UnitName id={chair.unitId} name={chair.unitName} shortName={chair.shortName} dot={inkAmong(several, chair.unitId, provinceOf(chair.province)).solid} />
               </strong>
               {chair.endsOn === null ? (
                 <span>{t('byMeeting')}</span>

@@ -2,12 +2,12 @@ import { Progress } from 'antd';
 import type { Cycle } from './api/types';
 import styles from './current-term.module.css';
 import { elapsed, lastDay } from './timeline/layout';
+import { inkIn } from './timeline/model';
 import { useRotationWords } from './words';
 import { LiveHighlight, UnitName } from '@/components';
 import { chinaDay } from '@/lib/events';
 import { daysUntil, fullDate, sayDaysLeft, sayPeriod } from '@/lib/format';
 import { useLanguage, type Language } from '@/lib/i18n';
-import { unitInk } from '@/lib/provinces';
 
 const nameOfServer = (term: Cycle['terms'][number]) => (term.substitute?.status === 'accepted' ? { id: term.substitute.unitId, name: term.substitute.name } : { id: term.unitId, name: term.unitName });
 
@@ -34,14 +34,14 @@ export function CurrentTerm({ cycle, now }: { cycle: Cycle; now: number }) {
   const t = useRotationWords();
   const language = useLanguage();
   const current = cycle.terms.find((term) => term.index === cycle.currentTerm);
-  const next = cycle.terms.find((term) => term.status === 'planned');
+  const coming = cycle.terms.filter((term) => term.status === 'planned').slice(0, 3);
   const server = current === undefined ? null : nameOfServer(current);
   const done = current === undefined ? 0 : Math.round(elapsed(current.startsOn, current.endsOn, chinaDay(new Date(now))) * 100);
   return (
-    <section className={styles.card} style={server === null ? undefined : { borderTopColor: unitInk(server.id).solid }} aria-label={t('inChair')}>
+    <section className={styles.card} style={server === null ? undefined : { borderTopColor: inkIn(cycle, server.id).solid }} aria-label={t('inChair')}>
       <span className={styles.caption}>{t('inChair')}</span>
       <LiveHighlight of="chair" block>
-        <strong className={styles.unit}>{server === null ? t('nobody') : <UnitName id={server.id} name={server.name} link dot />}</strong>
+        <strong className={styles.unit}>{server === null ? t('nobody') : <UnitName id={server.id} name={server.name} link dot={inkIn(cycle, server.id).solid} />}</strong>
       </LiveHighlight>
       {current !== undefined && (
         <>
@@ -56,12 +56,18 @@ export function CurrentTerm({ cycle, now }: { cycle: Cycle; now: number }) {
           )}
         </>
       )}
-      {next !== undefined && (
-        <p className={styles.next}>
+      {coming.length > 0 && (
+        <div className={styles.next}>
           <span className={styles.caption}>{t('nextUp')}</span>
-          <UnitName id={next.unitId} name={next.unitName} link dot />
-          <span className={styles.caption}>{sayPeriod(next.startsOn, next.endsOn, language)}</span>
-        </p>
+          <ol>
+            {coming.map((term) => (
+              <li key={term.index}>
+                <UnitName id={term.unitId} name={term.unitName} link dot={inkIn(cycle, term.unitId).solid} />
+                <span className={styles.caption}>{sayPeriod(term.startsOn, term.endsOn, language)}</span>
+              </li>
+            ))}
+          </ol>
+        </div>
       )}
     </section>
   );

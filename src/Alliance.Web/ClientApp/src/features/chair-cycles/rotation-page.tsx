@@ -15,6 +15,7 @@ import { EmptyState, RowsSkeleton, Trouble, useDocumentTitle } from '@/component
 import { useAlliance, useRights, allianceScope, type AllianceDetail } from '@/lib/alliances';
 import { usePlace } from '@/lib/feed';
 import { useFilters } from '@/lib/url';
+import { useIsPhone } from '@/lib/use-is-phone';
 import { useNow } from '@/lib/use-now';
 
 /** Whose turn it is, was and will be; why; how fair that is; and how the chair passes on. */
@@ -56,6 +57,16 @@ function WithCycle({ alliance, cycle, past }: { alliance: AllianceDetail; cycle:
   const now = useNow();
   const rights = useRights({ may: { ...alliance.may, ...cycle.may }, myRelations: alliance.myRelations });
   const [dismissed, setDismissed] = useState(false);
+  // The timeline leads; a hand-over that is under way comes before it. Decided once, so that nothing moves while it is read.
+  const phone = useIsPhone();
+  const [underWay] = useState(() => isUnderWay(cycle, now));
+  const handOverFirst = phone || underWay;
+  const present = (
+    <div className={cycle.handOver === null ? undefined : styles.top}>
+      <CurrentTerm cycle={cycle} now={now} />
+      {cycle.handOver !== null && <HandOverPanel cycle={cycle} rights={rights} />}
+    </div>
+  );
   const mayPlan = rights.may('chair-cycle.revise-plan') && cycle.status !== 'closed';
   return (
     <div className={styles.page}>
@@ -74,11 +85,16 @@ function WithCycle({ alliance, cycle, past }: { alliance: AllianceDetail; cycle:
         </div>
       )}
       <OpenMatters cycle={cycle} rights={rights} />
-      <div className={cycle.handOver === null ? undefined : styles.top}>
-        <CurrentTerm cycle={cycle} now={now} />
-        {cycle.handOver !== null && <HandOverPanel cycle={cycle} rights={rights} />}
-      </div>
+      {handOverFirst && present}
       <RotationSection cycle={cycle} rights={rights} now={now} menu={<CycleMenu alliance={alliance} cycle={cycle} rights={rights} past={past} />} />
+      {!handOverFirst && present}
     </div>
   );
+}
+
+/** The hand-over is open, or a side has confirmed already. */
+function isUnderWay({ handOver }: Cycle, now: number): boolean {
+  if (handOver === null) return false;
+  const open = handOver.opensAt !== null && Date.parse(handOver.opensAt) <= now;
+  return open || handOver.outgoing.confirmedAt !== null || handOver.incoming?.confirmedAt != null;
 }

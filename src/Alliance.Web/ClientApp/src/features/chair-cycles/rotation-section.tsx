@@ -6,7 +6,7 @@ import { rotationSentence } from './current-term';
 import { FairnessAccount } from './fairness/fairness-account';
 import { FairnessChart } from './fairness/fairness-chart';
 import styles from './rotation-page.module.css';
-import { viewTerms } from './timeline/model';
+import { inkIn, meetsProvinces, viewTerms } from './timeline/model';
 import { TermList } from './timeline/term-list';
 import { Timeline } from './timeline/timeline';
 import { TermActions } from './turns/term-actions';
@@ -14,6 +14,7 @@ import { WhyPanel } from './why/why-panel';
 import { useRotationWords } from './words';
 import type { Rights } from '@/lib/alliances';
 import { useLanguage } from '@/lib/i18n';
+import { provinceInk } from '@/lib/provinces';
 import { useFilters } from '@/lib/url';
 import { useIsPhone } from '@/lib/use-is-phone';
 
@@ -36,11 +37,11 @@ export function RotationSection({ cycle, rights, now, menu }: Props) {
   const further = cycle.status === 'closed' ? 0 : horizons.includes(Number(forecast)) ? Number(forecast) : 0;
   const { data: ledger } = useFairness(cycle.allianceId, cycle.id, level);
   const { data: ahead } = useForecast(cycle.allianceId, cycle.id, further);
-  const terms = useMemo(() => viewTerms(cycle, further > 0 ? (ahead?.terms ?? []) : [], level), [cycle, ahead, further, level]);
+  const terms = useMemo(() => viewTerms(cycle, further > 0 ? (ahead?.terms ?? []) : []), [cycle, ahead, further]);
   const selected = term === '' ? null : Number(term) - 1;
   const select = (index: number | null) => setFilters({ term: index === null ? null : String(index + 1) });
   const shown = terms.find((each) => each.index === (selected ?? cycle.currentTerm)) ?? null;
-  const severalProvinces = new Set(Object.values(cycle.units).map((unit) => unit.provinceCode)).size > 1;
+  const severalProvinces = meetsProvinces(cycle);
   const actions = (index: number) => <TermActions cycle={cycle} index={index} rights={rights} />;
   const at = cycle.currentTerm ?? cycle.terms.findLast((each) => each.status === 'served')?.index ?? null;
   return (
@@ -70,10 +71,11 @@ export function RotationSection({ cycle, rights, now, menu }: Props) {
         {menu}
       </div>
       <p className={styles.sentence}>{rotationSentence(t, cycle, language, now)}</p>
+      {!phone && (shown === null ? <p className={styles.hint}>{t('chooseTerm')}</p> : <WhyPanel term={shown} cycle={cycle} actions={actions(shown.index)} />)}
       {phone ? (
         <>
           <TermList cycle={cycle} terms={terms} selected={selected} onSelect={select} now={now} actions={(each) => actions(each.index)} />
-          {ledger !== undefined && <FairnessChart ledger={ledger} terms={terms} level={level} focus={focusOf(shown, level)} current={cycle.currentTerm} />}
+          {ledger !== undefined && <FairnessChart ledger={ledger} terms={terms} level={level} focus={focusOf(shown, level)} current={cycle.currentTerm} inkOf={(key) => (level === 'province' ? provinceInk(key) : inkIn(cycle, key))} />}
         </>
       ) : (
         <>
@@ -82,7 +84,6 @@ export function RotationSection({ cycle, rights, now, menu }: Props) {
         </>
       )}
       {ledger !== undefined && <FairnessAccount ledger={ledger} fairness={cycle.fairness} level={level} at={at} units={cycle.units} />}
-      {!phone && (shown === null ? <p className={styles.hint}>{t('chooseTerm')}</p> : <WhyPanel term={shown} cycle={cycle} actions={actions(shown.index)} />)}
     </section>
   );
 }

@@ -95,7 +95,7 @@ export const useRotationWords = defineWords(
     unknownUnit: '一家单位',
     inChair: '当值主席单位',
     nobody: '目前没有主席单位',
-    nextUp: '下一任',
+    nextUp: '接下来',
     sinceUntil: '{{period}}',
     progress: '任期已过 {{percent}}%',
     closeCycle: '结束本轮轮值',

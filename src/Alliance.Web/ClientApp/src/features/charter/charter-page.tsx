@@ -81,7 +81,7 @@ export function CharterPage() {
                 </p>
                 {(who !== null || each.amendedAt !== null) && (
                   <p className={styles.quiet}>
-                    {who !== null && t('amendedBy', { who })} {each.amendedAt !== null && <RelativeTime at={each.amendedAt} />}
+                    {who !== null && t(earlier === undefined ? 'enactedBy' : 'amendedBy', { who })} {each.amendedAt !== null && <RelativeTime at={each.amendedAt} />}
                   </p>
                 )}
                 {earlier === undefined ? (

@@ -1,6 +1,7 @@
 import { Select, Tag } from 'antd';
 import { useMemo } from 'react';
 import { MemberActions } from './member-actions';
+import styles from './memberships.module.css';
 import { useMembershipWords } from './words';
 import { DataTable, EmptyState, RelativeTime, Trouble, UnitName, type Column } from '@/components';
 import { useMembers, type AllianceDetail, type Member, type Rights } from '@/lib/alliances';
@@ -77,9 +78,7 @@ function columnsOf(t: ReturnType<typeof useMembershipWords>, d: ReturnType<typeo
         <>
           <UnitName id={member.unitId} name={member.name} link dot />
           {member.isChair && (
-            <Tag color="cyan" style={{ marginInlineStart: 8 }}>
-              {t('isChair')}
-            </Tag>
+            <span className={styles.chair}>{t('isChair')}</span>
           )}
         </>
       ),

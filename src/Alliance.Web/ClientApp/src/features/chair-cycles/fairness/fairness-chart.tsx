@@ -7,6 +7,7 @@ import { useWidth } from '../timeline/use-width';
 import { useRotationWords } from '../words';
 import { FairnessPlot } from './fairness-plot';
 import { geometryOf } from './scales';
+import type { Ink } from '@/lib/provinces';
 
 const height = 176;
 
@@ -16,10 +17,11 @@ interface Props {
   level: Level;
   focus: string | null;
   current: number | null;
+  inkOf: (key: string) => Ink;
 }
 
 /** The account on its own, fitted to the width at hand: for phones and for comparing plans. */
-export function FairnessChart({ ledger, terms, level, focus, current }: Props) {
+export function FairnessChart({ ledger, terms, level, focus, current, inkOf }: Props) {
   const t = useRotationWords();
   const [frame, width] = useWidth<HTMLDivElement>();
   const plot = useMemo(() => {
@@ -29,7 +31,7 @@ export function FairnessChart({ ledger, terms, level, focus, current }: Props) {
   return (
     <div ref={frame} className={styles.alone}>
       <svg width="100%" height={height} viewBox={`0 0 ${plot.layout.width} ${height}`} preserveAspectRatio="none" role="img" aria-label={t('fairness')}>
-        <FairnessPlot plot={plot.geometry} series={ledger.units} level={level} width={plot.layout.width} y={0} focus={focus} current={current} />
+        <FairnessPlot plot={plot.geometry} series={ledger.units} level={level} width={plot.layout.width} y={0} focus={focus} current={current} inkOf={inkOf} />
       </svg>
     </div>
   );

@@ -3,7 +3,7 @@ import { asDecimal } from '../fractions';
 import styles from '../timeline/timeline.module.css';
 import { useRotationWords } from '../words';
 import type { FairnessGeometry } from './scales';
-import { provinceInk, unitInk } from '@/lib/provinces';
+import type { Ink } from '@/lib/provinces';
 
 interface Props {
   plot: FairnessGeometry;
@@ -14,13 +14,14 @@ interface Props {
   /** The unit (or province) that stands out. */
   focus: string | null;
   current: number | null;
+  inkOf: (key: string) => Ink;
 }
 
 export const seriesKey = (series: Pick<FairnessSeries, 'unitId' | 'province'>, level: Level): string =>
   level === 'province' ? (series.province?.code ?? series.unitId) : series.unitId;
 
 /** Due less served for each unit after each term, with the proven bound as a band. A table and a sentence say the same in words. */
-export function FairnessPlot({ plot, series, level, width, y, focus, current }: Props) {
+export function FairnessPlot({ plot, series, level, width, y, focus, current, inkOf }: Props) {
   const t = useRotationWords();
   return (
     <g transform={`translate(0 ${y})`} aria-hidden="true">
@@ -36,7 +37,7 @@ export function FairnessPlot({ plot, series, level, width, y, focus, current }: 
         const source = series[i];
         if (source === undefined) return null;
         const key = seriesKey(source, level);
-        const ink = level === 'province' ? provinceInk(key) : unitInk(key);
+        const ink = inkOf(key);
         const loud = focus === key;
         const last = line.points.find((point) => point.term === current) ?? line.points.at(-1);
         return (

@@ -8,6 +8,7 @@ import { HandOverList } from './hand-over-list';
 import { HandOverSide } from './hand-over-side';
 import styles from './hand-over.module.css';
 import { useHandOverWords } from './words';
+import { inkIn } from '../timeline/model';
 import type { Rights } from '@/lib/alliances';
 import { useCommand } from '@/lib/http';
 import { fullDate } from '@/lib/format';
@@ -68,6 +69,7 @@ export function HandOverPanel({ cycle, rights }: { cycle: Cycle; rights: Rights 
             party={party(side)}
             mine={rights.speaksFor(party(side)?.unitId)}
             early={isEarly}
+            ink={party(side) === null ? null : inkIn(cycle, party(side)!.unitId).solid}
             busy={confirm.isPending || takeBack.isPending}
             onConfirm={() => setAsked(side)}
             onTakeBack={() => takeBack.mutate(side)}

@@ -10,20 +10,22 @@ interface Props {
   party: HandOverParty | null;
   mine: boolean;
   early: boolean;
+  /** The unit's colour in this rotation. */
+  ink: string | null;
   busy: boolean;
   onConfirm: () => void;
   onTakeBack: () => void;
 }
 
 /** One side of the hand-over: who, whether it has confirmed, and its one action when it is mine. */
-export function HandOverSide({ side, party, mine, early, busy, onConfirm, onTakeBack }: Props) {
+export function HandOverSide({ side, party, mine, early, ink, busy, onConfirm, onTakeBack }: Props) {
   const t = useHandOverWords();
   const confirmed = party?.confirmedAt ?? null;
   return (
     <LiveHighlight of={`hand-over/${side}`} block>
       <div className={`${styles.side} ${confirmed === null ? '' : styles.done}`}>
         <span className={styles.role}>{t(side)}</span>
-        <strong>{party === null ? '–' : <UnitName id={party.unitId} name={party.name} dot />}</strong>
+        <strong>{party === null ? '–' : <UnitName id={party.unitId} name={party.name} dot={ink ?? true} />}</strong>
         <span className={styles.state}>
           {confirmed === null ? <ClockCircleOutlined aria-hidden /> : <CheckCircleFilled aria-hidden />}
           {confirmed === null ? (

@@ -4,7 +4,7 @@ import { asDecimal } from '../fractions';
 import { useRotationWords } from '../words';
 import { measures, type Rows } from './rows';
 import styles from './timeline.module.css';
-import { provinceInk, unitInk } from '@/lib/provinces';
+import { provinceInk, type Ink } from '@/lib/provinces';
 
 interface Props {
   rows: Rows;
@@ -12,10 +12,11 @@ interface Props {
   focus: string | null;
   onFollow: (key: string | null) => void;
   plot: FairnessGeometry | null;
+  inkOf: (key: string) => Ink;
 }
 
 /** What stands at the left of the drawing and stays there while it scrolls: names of lanes, and the scale of the account. */
-export function LaneLabels({ rows, level, focus, onFollow, plot }: Props) {
+export function LaneLabels({ rows, level, focus, onFollow, plot, inkOf }: Props) {
   const t = useRotationWords();
   return (
     <div className={styles.labels} style={{ height: rows.height }}>
@@ -24,7 +25,7 @@ export function LaneLabels({ rows, level, focus, onFollow, plot }: Props) {
       </span>
       {rows.lanes.map(({ lane, y, headingY }) => {
         const key = level === 'province' ? lane.provinceCode : (lane.unitId ?? '');
-        const ink = level === 'province' ? provinceInk(lane.provinceCode) : unitInk(key);
+        const ink = inkOf(key);
         return (
           <div key={lane.key}>
             {headingY !== null && (
@@ -37,7 +38,7 @@ export function LaneLabels({ rows, level, focus, onFollow, plot }: Props) {
               type="button"
               className={`${styles.laneName} ${focus === key ? styles.followed : ''}`}
               style={{ top: y, height: measures.lane }}
-              title={lane.fullName}
+              title={`${lane.fullName} · ${t('termsCount', { count: lane.terms.length })}`}
               onMouseEnter={() => onFollow(key)}
               onMouseLeave={() => onFollow(null)}
               onFocus={() => onFollow(key)}

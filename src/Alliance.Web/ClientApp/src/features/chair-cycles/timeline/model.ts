@@ -1,5 +1,5 @@
-import type { Cycle, Level, PlanTerm, Term } from '../api/types';
-import { provinceInk, unitInk, type Ink } from '@/lib/provinces';
+import type { Cycle, PlanTerm, Term } from '../api/types';
+import { inkAmong, type Ink } from '@/lib/provinces';
 
 export type DrawnStatus = Term['status'] | 'forecast';
 
@@ -21,13 +21,20 @@ export interface ViewTerm {
   source: PlanTerm & Partial<Term>;
 }
 
-export function viewTerms(cycle: Cycle, forecast: readonly PlanTerm[], level: Level): ViewTerm[] {
-  const known = cycle.terms.map((term) => view(term, term.status, cycle, level));
+/** Do units of more than one province take part? */
+export const meetsProvinces = (cycle: Pick<Cycle, 'units'>): boolean => new Set(Object.values(cycle.units).map((unit) => unit.provinceCode)).size > 1;
+
+/** A unit's colour in this rotation. */
+export const inkIn = (cycle: Pick<Cycle, 'units'>, unitId: string): Ink => inkAmong(meetsProvinces(cycle), unitId, cycle.units[unitId]?.provinceCode);
+
+export function viewTerms(cycle: Cycle, forecast: readonly PlanTerm[]): ViewTerm[] {
+  const several = meetsProvinces(cycle);
+  const known = cycle.terms.map((term) => view(term, term.status, cycle, several));
   const after = known.at(-1)?.index ?? -1;
-  return [...known, ...forecast.filter((term) => term.index > after).map((term) => view(term, 'forecast', cycle, level))];
+  return [...known, ...forecast.filter((term) => term.index > after).map((term) => view(term, 'forecast', cycle, several))];
 }
 
-function view(term: PlanTerm & Partial<Term>, status: DrawnStatus, cycle: Cycle, level: Level): ViewTerm {
+function view(term: PlanTerm & Partial<Term>, status: DrawnStatus, cycle: Cycle, several: boolean): ViewTerm {
   const stand = term.servedBy ?? (term.substitute?.status === 'accepted' ? { unitId: term.substitute.unitId, unitName: term.substitute.name } : null);
   const server = stand?.unitId ?? term.unitId;
   const brief = cycle.units[server];
@@ -46,7 +53,7 @@ function view(term: PlanTerm & Partial<Term>, status: DrawnStatus, cycle: Cycle,
     startsOn: term.startsOn,
     endsOn: term.endsOn,
     status,
-    ink: level === 'province' ? provinceInk(province?.code) : unitInk(server),
+    ink: inkAmong(several, server, province?.code),
     source: term,
   };
 }
@@ -55,7 +62,7 @@ function view(term: PlanTerm & Partial<Term>, status: DrawnStatus, cycle: Cycle,
 export function fit(label: string, width: number, size = 13): string {
   let used = 0;
   for (let i = 0; i < label.length; i++) {
-    used += label.charCodeAt(i) > 0x2e7f ? size : size * 0.58;
+    used += label.charCodeAt(i) > 0x2e7f ? size : size * 0.54;
     if (used > width) {
       const kept = label.slice(0, Math.max(0, i - 1));
       return kept.length === 0 ? '' : `${kept}…`;

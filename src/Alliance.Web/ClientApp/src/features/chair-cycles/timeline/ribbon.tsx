@@ -10,15 +10,12 @@ import { chinaDay } from '@/lib/events';
 import { daysUntil, sayDaysLeft, sayPeriod } from '@/lib/format';
 import { useLanguage } from '@/lib/i18n';
 import { useTouch } from '@/lib/live';
-import { provinceInk } from '@/lib/provinces';
 
 interface Props {
   terms: readonly ViewTerm[];
   layout: Layout;
   y: number;
   arcs: readonly Arc[];
-  /** Several provinces take part: each term shows whose it is by a line in the province's colour. */
-  provinces: boolean;
   selected: number | null;
   /** The one term that the tab key reaches; arrows go on from there. */
   reachable: number | null;
@@ -29,7 +26,7 @@ interface Props {
 }
 
 /** The terms as one ribbon: past solid, the present with what is left of it, planned light, forecast lighter still. */
-export function Ribbon({ terms, layout, y, arcs, provinces, selected, reachable, now, onSelect, onHover, onKey }: Props) {
+export function Ribbon({ terms, layout, y, arcs, selected, reachable, now, onSelect, onHover, onKey }: Props) {
   const t = useRotationWords();
   return (
     <g role="list" aria-label={t('timelineHint')} transform={`translate(0 ${y})`}>
@@ -43,7 +40,6 @@ export function Ribbon({ terms, layout, y, arcs, provinces, selected, reachable,
               term={term}
               width={box.width}
               arc={arc}
-              provinces={provinces}
               now={now}
               selected={selected === term.index}
               reachable={reachable === term.index}
@@ -61,7 +57,6 @@ interface SegmentProps {
   term: ViewTerm;
   width: number;
   arc: Arc | undefined;
-  provinces: boolean;
   now: number;
   selected: boolean;
   reachable: boolean;
@@ -69,7 +64,7 @@ interface SegmentProps {
   onKey: (key: string) => boolean;
 }
 
-function Segment({ term, width, arc, provinces, now, selected, reachable, onSelect, onKey }: SegmentProps) {
+function Segment({ term, width, arc, now, selected, reachable, onSelect, onKey }: SegmentProps) {
   const t = useRotationWords();
   const language = useLanguage();
   const touch = useTouch(`term/${term.index}`);
@@ -110,9 +105,7 @@ function Segment({ term, width, arc, provinces, now, selected, reachable, onSele
       <rect className={styles.halo} x={-2} y={isCurrent ? -8 : -4} width={inner + 4} height={measures.ribbon + (isCurrent ? 12 : 8)} rx={10} />
       <rect className={styles.body} y={isCurrent ? -4 : 0} width={inner} height={measures.ribbon + (isCurrent ? 4 : 0)} rx={8} fill="currentColor" stroke="currentColor" />
       {term.status === 'dropped' && <rect width={inner} height={measures.ribbon} rx={8} fill="url(#rotation-hatch)" />}
-      {(provinces || isCurrent) && (
-        <rect className={styles.province} y={measures.ribbon - 7} x={8} width={Math.max(0, inner - 16)} height={3} rx={1.5} fill={solid ? term.ink.on : provinceInk(term.province?.code).solid} />
-      )}
+      {isCurrent && <rect className={styles.whole} y={measures.ribbon - 7} x={8} width={Math.max(0, inner - 16)} height={3} rx={1.5} fill={term.ink.on} />}
       {isCurrent && term.endsOn !== null && (
         <rect className={styles.elapsed} y={measures.ribbon - 7} x={8} width={Math.max(2, (inner - 16) * elapsed(term.startsOn, term.endsOn, chinaDay(new Date(now))))} height={3} rx={1.5} fill={term.ink.on} />
       )}

@@ -10,7 +10,7 @@ import { Timeline } from './timeline';
 import { speak } from '@/lib/i18n';
 
 const cycle = aCycle({ swaps: [{ id: 's', term: 4, withTerm: 5, unitId: 'js', withUnitId: 'wj', message: null, status: 'open' }] });
-const terms = viewTerms(cycle, [{ ...cycle.terms[0]!, index: 6, startsOn: '2027-07-01', endsOn: '2027-10-01' }], 'unit');
+const terms = viewTerms(cycle, [{ ...cycle.terms[0]!, index: 6, startsOn: '2027-07-01', endsOn: '2027-10-01' }]);
 
 function Drawing() {
   const [selected, select] = useState<number | null>(null);

@@ -4,13 +4,14 @@ import { FairnessPlot } from '../fairness/fairness-plot';
 import { geometryOf } from '../fairness/scales';
 import { useRotationWords } from '../words';
 import { chinaDay } from '@/lib/events';
+import { provinceInk } from '@/lib/provinces';
 import { ArcMarks } from './arc-marks';
 import { arcsOf } from './arcs';
 import { LaneLabels } from './lane-labels';
 import { LaneMarks } from './lane-marks';
 import { lanesOf } from './lanes';
 import { layOut } from './layout';
-import { neighbour, type ViewTerm } from './model';
+import { inkIn, meetsProvinces, neighbour, type ViewTerm } from './model';
 import { Ribbon } from './ribbon';
 import { measures, rowsOf } from './rows';
 import styles from './timeline.module.css';
@@ -50,8 +51,7 @@ export function Timeline({ cycle, terms, level, fairness, selected, onSelect, no
   );
   const lanes = useMemo(() => lanesOf(terms, cycle.units, level), [terms, cycle.units, level]);
   const arcs = useMemo(() => arcsOf(cycle.terms, cycle.swaps), [cycle.terms, cycle.swaps]);
-  const severalProvinces = new Set(lanes.map((lane) => lane.provinceCode)).size > 1;
-  const provinces = level === 'unit' && severalProvinces;
+  const provinces = level === 'unit' && meetsProvinces(cycle);
   const rows = rowsOf(lanes, { arcs: arcs.length > 0, provinces, fairness: fairness !== undefined });
   const plot = useMemo(
     () => (fairness === undefined ? null : geometryOf(fairness.units, fairness.bound, layout, measures.fairness)),
@@ -90,10 +90,11 @@ export function Timeline({ cycle, terms, level, fairness, selected, onSelect, no
     return true;
   };
 
+  const inkOf = (key: string) => (level === 'province' ? provinceInk(key) : inkIn(cycle, key));
   const tip = terms.find((term) => term.index === hovered);
   return (
     <div className={styles.timeline}>
-      <LaneLabels rows={rows} level={level} focus={focus} onFollow={setFollowed} plot={plot} />
+      <LaneLabels rows={rows} level={level} focus={focus} onFollow={setFollowed} plot={plot} inkOf={inkOf} />
       <div className={styles.frame} ref={frame}>
         <div className={styles.scroller} ref={scroller} onMouseLeave={() => setHovered(null)}>
           <svg
@@ -122,7 +123,7 @@ export function Timeline({ cycle, terms, level, fairness, selected, onSelect, no
             <LaneMarks rows={rows} terms={terms} layout={layout} level={level} blackouts={cycle.rules.blackouts} skips={cycle.skips} focus={focus} onSelect={onSelect} />
             <ArcMarks arcs={arcs} layout={layout} base={rows.arcsBase} />
             {plot !== null && (
-              <FairnessPlot plot={plot} width={layout.width} y={rows.fairnessY} focus={focus ?? keyOf(current)} level={level} series={fairness?.units ?? []} current={current} />
+              <FairnessPlot plot={plot} width={layout.width} y={rows.fairnessY} focus={focus ?? keyOf(current)} level={level} inkOf={inkOf} series={fairness?.units ?? []} current={current} />
             )}
             {layout.todayX !== null && (
               <g className={styles.today} transform={`translate(${layout.todayX} 0)`} aria-hidden="true">
@@ -137,7 +138,6 @@ export function Timeline({ cycle, terms, level, fairness, selected, onSelect, no
               terms={terms}
               layout={layout}
               y={rows.ribbonY}
-              provinces={severalProvinces}
               arcs={arcs}
               selected={selected}
               reachable={reachable}

@@ -101,7 +101,7 @@ export function whySentence(term: Pick<PlanTerm, 'unitId' | 'unitName' | 'why' |
     `Through this term ${among === null ? '' : `and of the turns of ${among} `}${term.unitName} is due ${due} turn${due === '1' ? '' : 's'} and had served ${why.served}`,
     why.waiting > 0 ? `, after waiting ${why.waiting} term${why.waiting === 1 ? '' : 's'}` : '',
     why.deadline === null ? '.' : `; to stay fair it had to come by term ${why.deadline + 1}.`,
-    displaced === null ? '' : ` ${lead} this term would have been ${displaced}’s.`,
+    displaced === null ? '' : ` ${lead}, this term would have been ${displaced}’s.`,
   ].join('');
 }
 

@@ -42,19 +42,21 @@ export function WhyPanel({ term, cycle, actions, plain = false }: Props) {
           </p>
         </header>
       )}
-      <p className={styles.sentence}>{whySentence(term.source, { language, nameOf, twoLevels: cycle.rules.twoLevels })}</p>
-      <dl className={styles.figures}>
-        {figures.map(({ label, value }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <div className={styles.body}>
+        <p className={styles.sentence}>{whySentence(term.source, { language, nameOf, twoLevels: cycle.rules.twoLevels })}</p>
+        <dl className={styles.figures}>
+          {figures.map(({ label, value }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
       {term.standsIn && (
         <p className={styles.aside}>
           {t('servedBy', { unit: '' })}
-          <UnitName id={term.server} name={term.serverName} link dot />
+          <UnitName id={term.server} name={term.serverName} link dot={term.ink.solid} />
         </p>
       )}
       {skipped.map((skip) => (
