@@ -44,7 +44,7 @@ export function renderAt(path: string, element: ReactNode, pattern = '*') {
   const router = createMemoryRouter([{ path: pattern, element }, { path: '*', element: null }], { initialEntries: [path] });
   const view = render(
     <QueryClientProvider client={client}>
-      <ConfigProvider theme={{ token: { motion: false } }}>
+      <ConfigProvider theme={{ token: { motion: false } }} button={{ autoInsertSpace: false }}>
         <App>
           <RouterProvider router={router} />
         </App>

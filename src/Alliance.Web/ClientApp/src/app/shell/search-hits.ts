@@ -1,51 +1,32 @@
-import type { AllianceType, RegionLevel, UnitKind } from '@/lib/api';
-import { nameIn, type Language } from '@/lib/i18n';
-
-interface Region {
-  code?: string;
-  name?: string;
-  path?: string;
+/** One thing found; `detail` tells two of the same name apart: a region's path, a person's sign-in name. */
+interface Thing {
+  id: string;
+  name: string;
+  detail: string | null;
 }
 
 /** What the server found, five of each at most. */
-export interface Found {
-  units?: { id: string; name: string; kind?: UnitKind; region?: Region }[];
-  alliances?: { id: string; name: string; nameEn?: string | null; type?: AllianceType; regions?: Region[] }[];
-  regions?: { code: string; name: string; path?: string; level?: RegionLevel }[];
-  people?: { id: string; name: string; signInName?: string }[];
-}
+export type Found = Readonly<Record<'units' | 'alliances' | 'regions' | 'people', readonly Thing[]>>;
 
 export interface Hit {
-  group: 'units' | 'alliances' | 'regions' | 'people';
+  group: keyof Found;
   to: string;
   title: string;
   aside: string;
 }
 
-type DomainWord = (key: `kind.${UnitKind}` | `type.${AllianceType}` | `level.${RegionLevel}`) => string;
+const order = ['alliances', 'units', 'people', 'regions'] as const;
 
-const joined = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(' · ');
+const address: Readonly<Record<keyof Found, (id: string) => string>> = {
+  alliances: (id) => `/alliances/${id}`,
+  units: (id) => `/member-units/${id}`,
+  people: (id) => `/people/${id}`,
+  regions: (id) => `/regions?at=${id}`,
+};
 
-export function flatten(found: Found, d: DomainWord, spoken: Language): Hit[] {
-  return [
-    ...(found.alliances ?? []).map((a) => ({
-      group: 'alliances' as const,
-      to: `/alliances/${a.id}`,
-      title: nameIn(spoken, a.name, a.nameEn),
-      aside: joined(a.type && d(`type.${a.type}`), ...(a.regions ?? []).map((region) => region.name)),
-    })),
-    ...(found.units ?? []).map((u) => ({
-      group: 'units' as const,
-      to: `/member-units/${u.id}`,
-      title: u.name,
-      aside: joined(u.kind && d(`kind.${u.kind}`), u.region?.path ?? u.region?.name),
-    })),
-    ...(found.people ?? []).map((p) => ({ group: 'people' as const, to: `/people/${p.id}`, title: p.name, aside: p.signInName ?? '' })),
-    ...(found.regions ?? []).map((r) => ({
-      group: 'regions' as const,
-      to: `/regions?at=${r.code}`,
-      title: r.name,
-      aside: joined(r.level && d(`level.${r.level}`), r.path),
-    })),
-  ];
+/** In the order in which they are gone through with the arrow keys. */
+export function flatten(found: Found): Hit[] {
+  return order.flatMap((group) =>
+    found[group].map(({ id, name, detail }) => ({ group, to: address[group](id), title: name, aside: detail === name ? '' : (detail ?? '') })),
+  );
 }

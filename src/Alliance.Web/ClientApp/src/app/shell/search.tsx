@@ -7,14 +7,10 @@ import { get } from '@/lib/http';
 import { flatten, type Found, type Hit } from './search-hits';
 import styles from './search.module.css';
 import { useShellWords } from './words';
-import { useDomainWords } from '@/lib/api';
-import { useLanguage } from '@/lib/i18n';
 
 /** Ctrl-K: one field over everything. */
 export function Search({ onClose }: { onClose: () => void }) {
   const t = useShellWords();
-  const d = useDomainWords();
-  const spoken = useLanguage();
   const navigate = useNavigate();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
@@ -25,7 +21,7 @@ export function Search({ onClose }: { onClose: () => void }) {
     enabled: q !== '',
     placeholderData: (before) => before,
   });
-  const hits = useMemo(() => (data && q ? flatten(data, d, spoken) : []), [data, q, d, spoken]);
+  const hits = useMemo(() => (data && q ? flatten(data) : []), [data, q]);
   const open = (hit: Hit | undefined) => {
     if (hit) {
       onClose();
@@ -47,6 +43,7 @@ export function Search({ onClose }: { onClose: () => void }) {
         autoFocus
         size="large"
         variant="borderless"
+        className={styles.field ?? ''}
         prefix={<SearchOutlined />}
         suffix={isFetching ? <Spin size="small" /> : <span />}
         value={text}

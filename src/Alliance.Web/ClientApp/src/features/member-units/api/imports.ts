@@ -1,12 +1,14 @@
-import type { MemberUnitRow } from '@/lib/api';
+import type { UnitBody } from './units';
 
+/** What is wrong in one cell; the server says it in both languages. */
 export interface ImportProblem {
   row: number;
-  column: number | string;
+  column: number;
   columnName: string | null;
   value: string | null;
   code: string;
-  facts?: Readonly<Record<string, string>> | null;
+  detail: string;
+  detailEn: string;
 }
 
 export interface ImportPreview {
@@ -15,7 +17,7 @@ export interface ImportPreview {
   good: number;
   bad: number;
   problems: ImportProblem[];
-  preview: Partial<Omit<MemberUnitRow, 'region'>>[] & { name?: string; region?: unknown }[];
+  preview: { row: number; details: UnitBody }[];
 }
 
 export interface ImportProgress {
@@ -23,6 +25,7 @@ export interface ImportProgress {
   done: number;
   total: number;
   skipped: number;
+  problems?: ImportProblem[];
 }
 
 export const largestFile = 20 * 1024 * 1024;

@@ -1,9 +1,10 @@
 import { Alert, Button } from 'antd';
-import { DataTable, type Column } from '@/components';
-import { useDomainWords, type UnitKind } from '@/lib/api';
-import type { ImportPreview, ImportProblem } from '../api/imports';
+import { DataTable, useRegionName, type Column } from '@/components';
+import { useDomainWords } from '@/lib/api';
+import type { ImportPreview } from '../api/imports';
 import styles from '../components/units.module.css';
 import { useUnitWords } from '../words';
+import { ProblemsTable } from './problems-table';
 
 interface Props {
   preview: ImportPreview;
@@ -14,13 +15,6 @@ interface Props {
 
 export function PreviewStep({ preview, busy, onRun, onAnother }: Props) {
   const t = useUnitWords();
-  const said = useProblemSentence();
-  const problems: Column<ImportProblem>[] = [
-    { key: 'row', title: t('row'), sort: true, width: 80, text: (problem) => problem.row },
-    { key: 'column', title: t('column'), sort: true, text: (problem) => problem.columnName ?? String(problem.column) },
-    { key: 'value', title: t('value'), text: (problem) => problem.value ?? '' },
-    { key: 'problem', title: t('problem'), sort: true, phone: 'title', text: said },
-  ];
   return (
     <div className={styles.stack}>
       <p className={styles.result} role="status">
@@ -35,46 +29,33 @@ export function PreviewStep({ preview, busy, onRun, onAnother }: Props) {
           {t('run', { count: preview.good })}
         </Button>
       </div>
-      {preview.problems.length > 0 && (
-        <>
-          <h2>{t('problems')}</h2>
-          {preview.problems.length >= 1000 && <p>{t('problemsFirst')}</p>}
-          <DataTable<ImportProblem> name={t('problems')} id="import-problems" rows={preview.problems} rowKey={(problem) => `${problem.row} ${problem.column} ${problem.code}`} columns={problems} />
-        </>
-      )}
-      {preview.preview.length > 0 && (
-        <>
-          <h2>{t('preview')}</h2>
-          <GoodRows preview={preview} />
-        </>
-      )}
+      {preview.problems.length > 0 && <ProblemsTable problems={preview.problems} />}
+      {preview.preview.length > 0 && <GoodRows rows={preview.preview} />}
     </div>
   );
 }
 
-type Row = Readonly<Record<string, unknown>>;
+type Row = ImportPreview['preview'][number];
 
-function GoodRows({ preview }: { preview: ImportPreview }) {
+function GoodRows({ rows }: { rows: readonly Row[] }) {
   const t = useUnitWords();
   const d = useDomainWords();
-  const text = (row: Row, name: string) => (typeof row[name] === 'string' ? row[name] : '');
-  const region = (row: Row) => {
-    const value = (row.region ?? {}) as { path?: string; name?: string };
-    return text(row, 'regionPath') || text(row, 'regionName') || value.path || value.name || '';
-  };
   const columns: Column<Row>[] = [
-    { key: 'name', title: t('name'), phone: 'title', text: (row) => text(row, 'name') },
-    { key: 'kind', title: t('kind'), text: (row) => (text(row, 'kind') ? d(`kind.${text(row, 'kind') as UnitKind}`) : '') },
-    { key: 'region', title: t('region'), text: region },
-    { key: 'address', title: t('address'), text: (row) => text(row, 'address') },
+    { key: 'row', title: t('row'), width: 80, text: ({ row }) => row },
+    { key: 'name', title: t('name'), phone: 'title', text: ({ details }) => details.name },
+    { key: 'kind', title: t('kind'), text: ({ details }) => d(`kind.${details.kind}`) },
+    { key: 'region', title: t('region'), text: ({ details }) => details.regionCode, render: ({ details }) => <Region code={details.regionCode} /> },
+    { key: 'address', title: t('address'), text: ({ details }) => details.address ?? '' },
+    { key: 'offers', title: t('offers'), text: ({ details }) => details.offers.join('、') },
   ];
-  return <DataTable<Row> name={t('preview')} id="import-preview" rows={preview.preview as Row[]} rowKey={(row) => `${text(row, 'name')} ${region(row)}`} columns={columns} />;
+  return (
+    <>
+      <h2>{t('preview')}</h2>
+      <DataTable<Row> name={t('preview')} id="import-preview" rows={rows} rowKey={({ row }) => String(row)} columns={columns} />
+    </>
+  );
 }
 
-function useProblemSentence() {
-  const t = useUnitWords();
-  return (problem: ImportProblem): string => {
-    const code = `code.${problem.code.slice(problem.code.lastIndexOf('.') + 1)}`;
-    return t(useUnitWords.has(code) ? code : 'code.other', { other: '', ...(problem.facts ?? {}) });
-  };
+function Region({ code }: { code: string }) {
+  return <span>{useRegionName(code)?.aside ?? '…'}</span>;
 }

@@ -5,6 +5,7 @@ import { RowsSkeleton } from '@/components';
 import { get } from '@/lib/http';
 import type { ImportProgress } from '../api/imports';
 import { useUnitWords } from '../words';
+import { ProblemsTable } from './problems-table';
 
 /** How often progress is asked for while it runs, in milliseconds. */
 const often = 700;
@@ -25,9 +26,10 @@ export function RunStep({ id, onAnother }: { id: string; onAnother: () => void }
     return <RowsSkeleton rows={2} />;
   }
 
-  const { status, done, total, skipped } = data;
+  const { status, done, total, skipped, problems = [] } = data;
   if (status === 'done' || status === 'failed') {
     return (
+      <>
       <Result
         status={status === 'done' ? 'success' : 'warning'}
         title={t(status)}
@@ -39,6 +41,8 @@ export function RunStep({ id, onAnother }: { id: string; onAnother: () => void }
           <span key="again">{again}</span>,
         ]}
       />
+      {problems.length > 0 && <ProblemsTable problems={problems} />}
+      </>
     );
   }
 
