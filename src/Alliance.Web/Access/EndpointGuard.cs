@@ -19,6 +19,13 @@ public sealed class EndpointGuard(RequestDelegate next)
             return;
         }
 
+        // What the router itself puts in place of an endpoint: the method or the content type does not fit.
+        if (endpoint is not RouteEndpoint)
+        {
+            await (http.User.PersonId() is null ? Problem.Of(WebCodes.NotSignedIn).WriteAsync(http) : next(http));
+            return;
+        }
+
         var refusal = EndpointAccess.Find(NameOf(endpoint)) is { } rule ? await CheckAsync(http, rule, callers, sight) : Problem.Of(KernelCodes.Forbidden);
         await (refusal is null ? next(http) : refusal.WriteAsync(http));
     }

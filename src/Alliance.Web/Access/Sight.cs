@@ -1,4 +1,5 @@
 using Alliance.Domain.Kernel;
+using Alliance.Domain.Kernel.Access;
 using Alliance.Storage.Accounts;
 
 namespace Alliance.Web.Access;
@@ -24,10 +25,10 @@ public sealed class Sight(AllianceStandings standings)
             | Relations.When(standing.Concerned.Count > 0, Relation.UnitConcerned);
     }
 
-    /// <summary>To a scope of the feed.</summary>
+    /// <summary>To a scope of the feed; <see cref="Relation.None"/> when the caller may not know of it.</summary>
     public async Task<Relation> ToScopeAsync(Caller caller, ScopeId scope) => scope.Kind switch
     {
-        "alliance" => await RelationAsync(caller, scope.Id),
+        "alliance" => await RelationAsync(caller, scope.Id) is var relation && (relation & AccessTable.Sight("alliance")) != Relation.None ? relation : Relation.None,
         "member-unit" or "unit" => Relations.Basic(caller) | Relations.When(caller.SpeaksFor(scope.Id), Relation.UnitConcerned),
         "platform" => caller.IsAdministrator ? Relations.Basic(caller) : Relation.None,
         _ => Relation.None,

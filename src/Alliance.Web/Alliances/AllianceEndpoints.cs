@@ -78,8 +78,8 @@ public static class AllianceEndpoints
     private static Task<IResult> FoundAsync(FoundBody body, Commands commands)
     {
         var id = string.IsNullOrEmpty(body.Id) ? commands.NewId("alliance") : Shape.Id("id", body.Id);
-        var members = AllianceShapes.Check([.. (body.Members ?? []).Select(m => new FoundingMember(m.UnitId!, m.Share!))]);
-        var charter = AllianceShapes.Check(body.Charter ?? Charters.Default);
+        var members = AllianceShapes.Check([.. Ask.Entries("members", body.Members).Select(m => new FoundingMember(m.UnitId!, m.Share!))]);
+        var charter = Checked(body.Charter ?? Charters.Default);
         return commands.SendAsync(new FoundAlliance(id, body.Profile(), charter, members), id, $"/api/alliances/{id}");
     }
 
@@ -87,7 +87,13 @@ public static class AllianceEndpoints
         commands.SendAsync(new ChangeAllianceProfile(Shape.Id("id", id), body.Profile()), id);
 
     private static Task<IResult> AmendAsync(string id, CharterBody body, Commands commands) =>
-        commands.SendAsync(new AmendCharter(Shape.Id("id", id), AllianceShapes.Check(body.Charter ?? throw new ShapeException("charter", "required")), body.EffectiveFrom), id);
+        commands.SendAsync(new AmendCharter(Shape.Id("id", id), Checked(body.Charter ?? throw new ShapeException("charter", "required")), body.EffectiveFrom), id);
+
+    private static Charter Checked(Charter charter) => AllianceShapes.Check(charter with
+    {
+        Tracks = Ask.Entries("charter.tracks", charter.Tracks.IsDefault ? null : charter.Tracks.AsEnumerable()),
+        Lists = Ask.Entries("charter.lists", charter.Lists.IsDefault ? null : charter.Lists.AsEnumerable()),
+    });
 
     private static async Task<IResult> ChartersAsync(string id, MembershipQueries memberships, CancellationToken cancel) => TypedResults.Ok(await memberships.ChartersAsync(id, cancel));
 

@@ -30,7 +30,7 @@ public static class ChairCycleEndpoints
             .WithDescription("Units that join, leave or weigh otherwise, other fixed turns and blackouts: the plan that would follow beside the present one. Nothing is changed.");
         cycles.MapPost("", PlanAsync).WithName("chair-cycles.plan").IsCommand(creates: true).WithSummary("Plan a cycle").WithDescription("The first term begins by itself on its day.");
         cycles.MapPost("/{cycle}/revise", (string id, string cycle, ReviseBody body, Commands commands) =>
-                commands.SendAsync(CycleShapes.Check(new RevisePlan(AllianceOf(id), CycleOf(cycle), body.Terms, [.. body.Fixed ?? []], [.. body.Blackouts ?? []])), cycle))
+                commands.SendAsync(CycleShapes.Check(new RevisePlan(AllianceOf(id), CycleOf(cycle), body.Terms, Ask.Entries("fixed", body.Fixed), Ask.Entries("blackouts", body.Blackouts))), cycle))
             .WithName("chair-cycles.revise").IsCommand().WithSummary("Revise the plan").WithDescription("Plans all terms that have not begun anew. Send `If-Match` with the version seen.");
         cycles.MapPost("/{cycle}/close", (string id, string cycle, CloseBody body, Commands commands) =>
                 commands.SendAsync(new CloseCycle(AllianceOf(id), CycleOf(cycle), Shape.Line("reason", body.Reason, 500)), cycle))

@@ -13,7 +13,7 @@ public sealed record PlanBody(
     string? Id, TermLength Length, DateOnly StartsOn, int Terms, IReadOnlyList<string>? ServedBefore, IReadOnlyList<FixedTurn>? Fixed, IReadOnlyList<Blackout>? Blackouts)
 {
     public PlanChairCycle Command(string allianceId, string cycleId) => CycleShapes.Check(new PlanChairCycle(
-        allianceId, cycleId, Length, StartsOn, Terms, [.. ServedBefore ?? []], [.. Fixed ?? []], [.. Blackouts ?? []]));
+        allianceId, cycleId, Length, StartsOn, Terms, [.. ServedBefore ?? []], Ask.Entries("fixed", Fixed), Ask.Entries("blackouts", Blackouts)));
 }
 
 public sealed record JoinBody(string? UnitId, string? Name, string? Province, string? Share);
@@ -70,14 +70,14 @@ public static class CycleQuestions
         }
 
         var names = new Dictionary<string, UnitRef>(d.Units, StringComparer.Ordinal);
-        var joins = await JoinersAsync(body.Join ?? [], names, units, cancel);
+        var joins = await JoinersAsync(Ask.Entries("join", body.Join), names, units, cancel);
         var change = new WhatIf(
             Shape.Range("terms", body.Terms, 1, CycleShapes.MaxTerms),
-            CycleShapes.Check([.. body.Fixed ?? []]),
-            CycleShapes.Check([.. body.Blackouts ?? []]),
+            CycleShapes.Check(Ask.Entries("fixed", body.Fixed)),
+            CycleShapes.Check(Ask.Entries("blackouts", body.Blackouts)),
             joins,
             [.. (body.Leave ?? []).Take(2000).Select((unit, i) => Shape.Id($"leave[{i}]", unit))],
-            [.. (body.Shares ?? []).Take(2000).Select((s, i) => new Joiner(Shape.Id($"shares[{i}].unitId", s.UnitId), "", Shape.Share($"shares[{i}].share", s.Share)))]);
+            [.. Ask.Entries("shares", body.Shares).Take(2000).Select((s, i) => new Joiner(Shape.Id($"shares[{i}].unitId", s.UnitId), "", Shape.Share($"shares[{i}].share", s.Share)))]);
         var planned = Forecasting.Try(d.State.Basis, [.. d.ActingUnits], d.State.FirstOpen, change);
         if (planned.Draft is not { } draft)
         {

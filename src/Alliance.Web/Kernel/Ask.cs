@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Alliance.Domain.Kernel;
 using Alliance.Storage.Kernel.Reading;
 
@@ -23,6 +24,11 @@ public static class Ask
 
     public static string Word<T>(T value)
         where T : struct, Enum => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName($"{value}");
+
+    /// <summary>A list without holes: JSON may have null where an entry belongs.</summary>
+    public static ImmutableArray<T> Entries<T>(string field, IEnumerable<T>? list)
+        where T : class =>
+        list is null ? [] : [.. list.Select((entry, i) => entry ?? throw new ShapeException($"{field}[{i}]", "required"))];
 
     /// <summary>Exactly one of these texts.</summary>
     public static string? Of(string field, string? value, params string[] known) =>

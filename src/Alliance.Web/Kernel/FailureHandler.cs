@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Alliance.Domain.Kernel;
@@ -42,6 +43,19 @@ public sealed partial class FailureHandler(ILogger<FailureHandler> log) : IExcep
         _ => Problem.Of(WebCodes.Trouble),
     };
 
+    /// <summary>For answers that the framework gave a status and nothing else.</summary>
+    public static Problem FromStatus(int status) => Problem.Of(status switch
+    {
+        401 => WebCodes.NotSignedIn,
+        403 => KernelCodes.Forbidden,
+        404 => KernelCodes.NotFound,
+        405 => WebCodes.MethodNotAllowed,
+        413 => WebCodes.TooLarge,
+        415 => WebCodes.UnsupportedMediaType,
+        >= 500 => WebCodes.Trouble,
+        _ => WebCodes.BadRequest,
+    });
+
     private static Problem FromJson(JsonException json)
     {
         var field = FieldOf(json.Path);
@@ -54,15 +68,25 @@ public sealed partial class FailureHandler(ILogger<FailureHandler> log) : IExcep
         return json.Message.Contains("maximum configured depth", StringComparison.OrdinalIgnoreCase)
             ? Problem.InvalidField(field, "too-deep", "24")
             : json.Message.Contains("could not be converted", StringComparison.Ordinal)
-                ? Problem.InvalidField(field, WrongType(json.Message))
+                ? Problem.InvalidField(field, WrongType(json))
                 : Problem.InvalidField(field, json.Message.Contains("surrogate", StringComparison.Ordinal) ? "control-character" : field == "body" ? "not-json" : "not-valid");
     }
 
-    private static string WrongType(string message) =>
-        message.Contains("System.DateOnly", StringComparison.Ordinal) || message.Contains("System.DateTimeOffset", StringComparison.Ordinal) ? "not-a-date"
-        : message.Contains("System.Int", StringComparison.Ordinal) || message.Contains("System.Double", StringComparison.Ordinal) ? "not-a-number"
-        : message.Contains("Alliance.Domain", StringComparison.Ordinal) ? "unknown-value"
-        : "not-valid";
+    /// <summary>The message names the record or the type of the property, depending on how it is built; the path ends with the property.</summary>
+    private static string WrongType(JsonException json)
+    {
+        var named = Converted().Match(json.Message).Groups["type"].Value;
+        var path = json.Path ?? "";
+        var last = path[(path.LastIndexOf('.') + 1)..];
+        var record = typeof(FailureHandler).Assembly.GetType(named) ?? typeof(ShapeException).Assembly.GetType(named);
+        var type = record?.GetProperty(last, BindingFlags.IgnoreCase | BindingFlags.Public | BindingFlags.Instance)?.PropertyType ?? record;
+        type = type is null ? null : Nullable.GetUnderlyingType(type) ?? type;
+        return type?.IsEnum == true ? "unknown-value"
+            : type == typeof(DateOnly) || type == typeof(DateTimeOffset) || named.Contains("System.Date", StringComparison.Ordinal) ? "not-a-date"
+            : type?.IsPrimitive == true && type != typeof(bool) ? "not-a-number"
+            : named.Contains("System.Int", StringComparison.Ordinal) || named.Contains("System.Double", StringComparison.Ordinal) ? "not-a-number"
+            : "not-valid";
+    }
 
     private static Problem FromBadRequest(BadHttpRequestException bad)
     {
@@ -95,6 +119,9 @@ public sealed partial class FailureHandler(ILogger<FailureHandler> log) : IExcep
 
     [GeneratedRegex("""Required parameter "\S+ (?<name>\S+)" was not provided""", RegexOptions.None, 100)]
     private static partial Regex Required();
+
+    [GeneratedRegex(@"could not be converted to (?<type>[^\s]+?)\.(\s|$)", RegexOptions.ExplicitCapture, 100)]
+    private static partial Regex Converted();
 
     [GeneratedRegex("""missing required properties including: '(?<name>[^']+)'""", RegexOptions.None, 100)]
     private static partial Regex MissingProperties();

@@ -24,6 +24,7 @@ public static class WebPipeline
     {
         app.UseSecurityHeaders();
         app.UseExceptionHandler(_ => { });
+        app.UseStatusCodePages(context => FailureHandler.FromStatus(context.HttpContext.Response.StatusCode).WriteAsync(context.HttpContext));
         app.UseConsoleFiles();
         app.UseRouting();
         app.UseAuthentication();
@@ -61,13 +62,13 @@ public static class WebPipeline
     private static Task NothingHereAsync(HttpContext http, RequestDelegate next)
     {
         var path = http.Request.Path;
-        if (http.GetEndpoint() is { } endpoint && EndpointGuard.NameOf(endpoint) is not null)
+        if (http.GetEndpoint() is not null)
         {
             return next(http);
         }
 
         return path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/hub", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/openapi", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase)
-            ? Problem.Of(http.GetEndpoint() is null ? KernelCodes.NotFound : WebCodes.MethodNotAllowed).WriteAsync(http)
+            ? Problem.Of(KernelCodes.NotFound).WriteAsync(http)
             : http.RequestServices.GetRequiredService<ConsoleFiles>().ServePageAsync(http);
     }
 }
