@@ -14,11 +14,11 @@ public sealed class BadInput(WorldServer world) : IClassFixture<WorldServer>
     [
         "", "{", "[]", "null", "42", "\"text\"", "{\"a\":", "{}",
         """{"name":12,"kind":[],"type":{},"regions":"31","terms":"many","term":"x","unitId":{},"leads":"yes"}""",
-        """{"name":"\u0000","shortName":"a\u0000b","reason":"\u0000","message":"\u0000","text":"\u0000","unitId":"\u0000","kind":"other","regionCode":"\u0000","signInName":"\u0000","type":"industry","regions":["\u0000"],"terms":3,"term":0,"withTerm":1}""",
-        """{"name":"\ud800","reason":"\udfff","message":"\ud83d","text":"\ud800","unitId":"\ud800","kind":"other","regionCode":"31","type":"industry","regions":["31"],"terms":3,"signInName":"\ud800"}""",
+        """{"name":"\u0000","shortName":"a\u0000b","reason":"\u0000","message":"\u0000","text":"\u0000","unitId":"\u0000","kind":"other","regionCode":"\u0000","signInName":"\u0000","type":"industry","regions":["\u0000"],"terms":0,"term":0,"withTerm":1}""",
+        """{"name":"\ud800","reason":"\udfff","message":"\ud83d","text":"\ud800","unitId":"\ud800","kind":"other","regionCode":"31","type":"industry","regions":["31"],"terms":0,"signInName":"\ud800"}""",
         """{"name":"x","kind":"no-such-kind","type":"no-such-type","length":"fortnight","side":"both","role":"king"}""",
-        """{"name":"日期","type":"industry","regions":["31"],"startsOn":"9999-99-99","heldOn":"yesterday","effectiveFrom":"0000-00-00","foundedOn":"2026-02-30","terms":1}""",
-        """{"length":"year","startsOn":"9999-12-31","terms":1000,"heldOn":"9999-12-31","effectiveFrom":"9999-12-31","servedBefore":[],"term":2147483647,"withTerm":-2147483648,"side":"incoming","early":true}""",
+        """{"name":"日期","type":"industry","regions":["31"],"startsOn":"9999-99-99","heldOn":"yesterday","effectiveFrom":"0000-00-00","foundedOn":"2026-02-30","terms":"1"}""",
+        """{"length":"year","startsOn":"9999-12-31","terms":1001,"heldOn":"9999-12-31","effectiveFrom":"9999-12-31","servedBefore":[],"term":2147483647,"withTerm":-2147483648,"side":"incoming","early":true}""",
         """{"length":"quarter","startsOn":"2027-01-01","terms":-5,"fixed":[{"term":-1,"unitId":"x"}],"blackouts":[{"unitId":"x","fromTerm":9,"toTerm":1}],"share":"-1/2","shares":[{"unitId":"gold-exchange","share":"0"}],"term":-1,"withTerm":-1,"side":"incoming"}""",
         """{"length":"quarter","startsOn":"2027-01-01","terms":99999999999999999999,"share":"1/0","days":1e400,"longitude":"NaN","latitude":1e999}""",
         """{"length":"quarter","startsOn":"2027-01-01","terms":3,"fixed":[null],"blackouts":[null],"servedBefore":[null],"join":[null],"leave":[null],"shares":[null],"members":[null],"regions":[null],"offers":[null],"firstGrant":null,"charter":{"rotation":null,"admission":null,"tracks":[null],"lists":[null]},"effectiveFrom":"2027-01-01","name":"空值","type":"industry","kind":"other","regionCode":"31","scopes":null}""",
@@ -116,9 +116,10 @@ public sealed class BadInput(WorldServer world) : IClassFixture<WorldServer>
         return (method, System.Text.RegularExpressions.Regex.Replace(path, @"\{\w+\}", "no-such-id", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
 
+    /// <summary>Of the alliances and units: one's own account takes a name from any of these bodies, and rightly so.</summary>
     private async Task<string> HeadsAsync()
     {
-        var heads = await world.Server.Get<IEventStore>().HeadsAsync([ScopeId.Platform, ScopeId.OfAlliance(World.Ours), ScopeId.OfAlliance(World.Theirs), .. World.OurUnits.Select(ScopeId.OfUnit)]);
+        var heads = await world.Server.Get<IEventStore>().HeadsAsync([ScopeId.OfAlliance(World.Ours), ScopeId.OfAlliance(World.Theirs), .. World.OurUnits.Select(ScopeId.OfUnit)]);
         var units = (await world.As("administrator").GetAsync("/api/member-units")).Json.GetProperty("total").GetInt64();
         return string.Join(' ', heads.OrderBy(h => h.Key.ToString(), StringComparer.Ordinal).Select(h => $"{h.Key}:{h.Value}")) + $" units:{units}";
     }
