@@ -33,11 +33,6 @@ public sealed class SignInLinks(Database database)
         "SELECT person_id AS PersonId, expires_at AS ExpiresAt FROM sign_in_link WHERE token_hash = @hash AND kind = @kind AND used_at IS NULL AND expires_at > @now",
         new { hash = Secrets.Hash(secret), kind, now = now }));
 
-    /// <summary>Remembers under a name that something was done here once, for good.</summary>
-    public Task MarkAsync(string kind, string name, DateTimeOffset now) => database.WriteAsync(context => context.ExecuteAsync(
-        "INSERT INTO sign_in_link (token_hash, kind, person_id, created_at, expires_at) VALUES (@hash, @kind, NULL, @at, @expires)",
-        new { hash = Secrets.Hash(name), kind, at = now, expires = now.AddYears(1000) }));
-
     /// <summary>Only one of several simultaneous uses succeeds.</summary>
     public Task<bool> UseAsync(string kind, string secret, DateTimeOffset now) => database.WriteAsync(async context =>
         await context.ExecuteAsync(

@@ -15,8 +15,6 @@ namespace Alliance.Web.Demo;
 /// <summary>Loads the demonstration before the product starts, once: an engine of its own plays the past with its own clock, then goes.</summary>
 public static class DemoLoader
 {
-    private const string Marker = "demo/loaded";
-
     /// <returns>Whether it was loaded now.</returns>
     public static async Task<bool> LoadAsync(WebOptions options, DateTimeOffset now)
     {
@@ -33,23 +31,22 @@ public static class DemoLoader
 
         var database = provider.GetRequiredService<Database>();
         await RegionLoader.LoadAsync(database);
-        if (await new SignInLinks(database).FindAsync(Marker, Marker, now) is not null)
+        var (file, bus, accounts) = (DemoFile.Read(), provider.GetRequiredService<ICommandBus>(), new AccountRows(database));
+        if (await accounts.ByPersonAsync(DemoPeople.Of(file)[^1].Id) is { PasswordHash: not null })
         {
             return false;
         }
 
-        var (file, bus) = (DemoFile.Read(), provider.GetRequiredService<ICommandBus>());
         var stage = new DemoStage(
             bus, provider.GetRequiredService<Clockwork>(), provider.GetRequiredService<PolicyRunner>(), provider.GetRequiredService<DueWork>(), provider.GetRequiredService<ChairCycleQueries>(), clock, now);
         new DemoStory(file, stage).Write();
         await stage.PlayAsync();
-        await SetPasswordsAsync(file, new AccountRows(database));
-        await new SignInLinks(database).MarkAsync(Marker, Marker, now);
+        await SetPasswordsAsync(file, accounts);
         await provider.GetRequiredService<LocalBus>().StopAsync(CancellationToken.None);
         return true;
     }
 
-    /// <summary>One hash for all: the password is no secret, and a hash takes its time.</summary>
+    /// <summary>The last step, and the mark that all is done. One hash for all: the password is no secret, and a hash takes its time.</summary>
     private static async Task SetPasswordsAsync(DemoFile file, AccountRows accounts)
     {
         var hash = new PasswordHasher<SignInAccount>().HashPassword(new SignInAccount(new AccountRow()), DemoPeople.Password);
