@@ -17,7 +17,10 @@ export function fairnessSentence(t: Words, ledger: FairnessLedger, fairness: Fai
   if (worst === null) return t('fairnessNone');
   const within = Math.abs(worst.deviation) <= ledger.bound + 1e-9;
   const facts = { worst: asDecimal(Math.abs(worst.deviation)), unit: worst.name, n: worst.term + 1, bound: asDecimal(ledger.bound) };
-  return t(within ? 'fairnessWithin' : 'fairnessBeyond', facts) + ruleSentence(t, fairness);
+  // Beyond what the plan itself reached: units have swapped, stood in or skipped since, by agreement.
+  const planned = fractionValue(fairness.worst) ?? Infinity;
+  const agreed = Math.abs(worst.deviation) > planned + 1e-4;
+  return `${t(within ? 'fairnessWithin' : 'fairnessBeyond', facts)}${t('space')}${agreed ? t('fairnessAgreed', { planned: asDecimal(planned) }) : ruleSentence(t, fairness)}`;
 }
 
 /** What the extra rules cost; empty where the plan is no worse and that needs no saying. */

@@ -14,7 +14,7 @@ describe('long names', () => {
   it('take two lines before they are cut', () => {
     expect(wrap('上海黄金交易所', 70)).toEqual(['上海黄金交', '易所']);
     expect(wrap('外滩街道', 70)).toEqual(['外滩街道']);
-    expect(wrap('Shanghai Clearing House', 90)).toEqual(['Shanghai', 'Clearing H…']);
+    expect(wrap('Shanghai Clearing House', 80)).toEqual(['Shanghai', 'Clearing H…']);
   });
 });
 
