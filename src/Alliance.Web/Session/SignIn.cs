@@ -15,10 +15,27 @@ public sealed class SignIn(UserManager<SignInAccount> users, IPasswordHasher<Sig
     public const int Attempts = 5;
     public static readonly TimeSpan Lockout = TimeSpan.FromMinutes(15);
 
+    /// <summary>Attempts on one name take turns, so that many at once count as many.</summary>
+    private static readonly SemaphoreSlim[] Turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1, 1))];
+
     private static readonly SignInAccount Nobody = new(new AccountRow { PersonId = "nobody" });
 
     /// <returns>The person who may come in, or the refusal.</returns>
     public async Task<(string? PersonId, Problem? Refusal)> CheckAsync(string signInName, string password, string address)
+    {
+        var turn = Turns[(uint)StringComparer.Ordinal.GetHashCode(SignInNames.Normalise(signInName)) % (uint)Turns.Length];
+        await turn.WaitAsync();
+        try
+        {
+            return await JudgeAsync(signInName, password, address);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task<(string? PersonId, Problem? Refusal)> JudgeAsync(string signInName, string password, string address)
     {
         var now = clock.GetUtcNow();
         var account = await users.FindByNameAsync(signInName);

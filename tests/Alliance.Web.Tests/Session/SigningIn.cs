@@ -56,6 +56,16 @@ public sealed class SigningIn(WebServer server) : IClassFixture<WebServer>
     }
 
     [Fact]
+    public async Task Many_attempts_at_once_are_counted_one_by_one()
+    {
+        await server.PersonAsync("同时被试的人");
+        using var browser = server.Browser();
+        var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => browser.PostAsync("/api/session", new { signInName = "同时被试的人", password = "not the password" })));
+        Assert.Equal(SignIn.Attempts - 1, answers.Count(a => a.Code == "session.wrong-credentials"));
+        Assert.Equal(12 - SignIn.Attempts + 1, answers.Count(a => a.Code == "session.locked-out"));
+    }
+
+    [Fact]
     public async Task An_unsafe_request_with_the_cookie_needs_the_antiforgery_token()
     {
         using var browser = await server.AdministratorAsync();
