@@ -8,6 +8,7 @@ import { useMembers, type AllianceDetail, type Member, type Rights } from '@/lib
 import { useDomainWords } from '@/lib/api';
 import { sayFraction } from '@/lib/format';
 import { nameIn, useLanguage, type Language } from '@/lib/i18n';
+import { inkAmong } from '@/lib/provinces';
 import { useFilters } from '@/lib/url';
 
 /** The roll of members. Filters live in the URL. */
@@ -68,6 +69,7 @@ export function Roll({ alliance, rights }: { alliance: AllianceDetail; rights: R
 function columnsOf(t: ReturnType<typeof useMembershipWords>, d: ReturnType<typeof useDomainWords>, language: Language, alliance: AllianceDetail): Column<Member>[] {
   const bodies = new Map(alliance.bodies.map((body) => [body.id, nameIn(language, body.name, body.nameEn)]));
   const seats = (member: Member) => member.bodies.flatMap((id) => bodies.get(id) ?? []).join(language === 'zh' ? '、' : ', ');
+  const several = new Set(alliance.regions.map((region) => region.code.slice(0, 2))).size > 1;
   const weighted = alliance.charter.rotation.shares === 'weighted';
   return [
     {
@@ -76,7 +78,7 @@ function columnsOf(t: ReturnType<typeof useMembershipWords>, d: ReturnType<typeo
       text: (member) => member.name,
       render: (member) => (
         <>
-          <UnitName id={member.unitId} name={member.name} link dot />
+          <UnitName id={member.unitId} name={member.name} link dot={inkAmong(several, member.unitId, member.province?.code).solid} />
           {member.isChair && (
             <span className={styles.chair}>{t('isChair')}</span>
           )}
@@ -87,7 +89,7 @@ function columnsOf(t: ReturnType<typeof useMembershipWords>, d: ReturnType<typeo
     },
     { key: 'kind', title: t('kind'), text: (member) => d(`kind.${member.kind}`), sort: true },
     { key: 'region', title: t('region'), text: (member) => member.region?.name ?? '', sort: true },
-    { key: 'province', title: t('province'), text: (member) => member.province?.name ?? '', sort: true, optional: new Set(alliance.regions.map((region) => region.code.slice(0, 2))).size < 2 },
+    { key: 'province', title: t('province'), text: (member) => member.province?.name ?? '', sort: true, optional: !several },
     { key: 'share', title: t('share'), text: (member) => member.share, render: (member) => <span title={member.share}>{sayFraction(member.share)}</span>, align: 'right', optional: !weighted },
     { key: 'bodies', title: t('inBodies'), text: seats },
     { key: 'served', title: t('served'), text: (member) => member.served, render: (member) => t('termsCount', { count: member.served }), sort: true, align: 'right' },

@@ -7,6 +7,7 @@ import { usePlanWords } from './words';
 import { UnitName } from '@/components';
 import { sayPeriod } from '@/lib/format';
 import { useLanguage } from '@/lib/i18n';
+import { inkAmong } from '@/lib/provinces';
 import { ruleSentence } from '../fairness/fairness-account';
 import { useRotationWords } from '../words';
 
@@ -24,6 +25,7 @@ export function DraftView({ draft, nameOf, twoLevels, present }: Props) {
   const t = usePlanWords();
   const r = useRotationWords();
   const language = useLanguage();
+  const several = new Set(draft.terms.map((term) => term.province?.code)).size > 1;
   const before = new Map(present?.terms.map((term) => [term.index, term]));
   return (
     <div className={styles.draft}>
@@ -42,7 +44,7 @@ export function DraftView({ draft, nameOf, twoLevels, present }: Props) {
               <span className={styles.no}>{term.index + 1}</span>
               <Tooltip title={whySentence({ ...term, unitName: name }, { language, nameOf, twoLevels })}>
                 <span className={styles.who} tabIndex={0}>
-                  <UnitName id={term.unitId} name={name} dot />
+                  <UnitName id={term.unitId} name={name} dot={inkAmong(several, term.unitId, term.province?.code).solid} />
                 </span>
               </Tooltip>
               <span className={styles.when}>{differs && now !== undefined ? t('now', { unit: nameOf(now.unitId) }) : sayPeriod(term.startsOn, term.endsOn, language)}</span>

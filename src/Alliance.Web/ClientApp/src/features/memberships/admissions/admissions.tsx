@@ -24,7 +24,7 @@ export function Admissions({ alliance, rights }: { alliance: AllianceDetail; rig
   return (
     <section className={styles.admissions} aria-label={t('title')}>
       <header>
-        <h2>{t('title')}</h2>
+        {open.length > 0 && <h2>{t('title')}</h2>}
         {mayApply && <Button onClick={() => setAsking('apply')}>{t('apply')}</Button>}
         {mayInvite && <Button onClick={() => setAsking('invite')}>{t('invite')}</Button>}
       </header>
