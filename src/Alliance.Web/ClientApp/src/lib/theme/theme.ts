@@ -43,6 +43,12 @@ export function themeOf(dark: boolean): ThemeConfig {
     algorithm: dark ? antd.darkAlgorithm : antd.defaultAlgorithm,
     token: {
       colorPrimary: dark ? '#4fb3a6' : '#0f6b66',
+      // The palette that is computed from so dark a teal turns grey: its light end is given.
+      colorPrimaryBg: dark ? '#1c3a38' : '#ddeeea',
+      colorPrimaryBgHover: dark ? '#234745' : '#cbe5df',
+      colorPrimaryBorder: dark ? '#2f6b65' : '#8fc4bb',
+      controlItemBgActive: dark ? '#1c3a38' : '#ddeeea',
+      colorTextTertiary: dark ? '#9fb2af' : '#566668',
       colorInfo: dark ? '#4fb3a6' : '#0f6b66',
       colorLink: dark ? '#6cc7bb' : '#0c5f5b',
       colorSuccess: dark ? '#6fb56b' : '#2f7a3a',
@@ -73,6 +79,7 @@ export function themeOf(dark: boolean): ThemeConfig {
       Layout: { headerHeight: 56, headerPadding: '0 24px', bodyBg: 'transparent' },
       Table: { cellPaddingBlock: 10, cellPaddingBlockMD: 7, headerBg: dark ? '#1b2829' : '#f0f3f1' },
       Card: { bodyPadding: 16, headerFontSize: 14 },
+      Descriptions: { labelColor: dark ? '#9fb2af' : '#566668' },
       Tabs: { titleFontSize: 14 },
     },
   };

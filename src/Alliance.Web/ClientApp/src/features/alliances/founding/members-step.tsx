@@ -1,8 +1,8 @@
-import { Alert, Button, Input } from 'antd';
+import { Alert, Button } from 'antd';
 import { Link } from 'react-router';
 import { EmptyState, UnitName, UnitPicker } from '@/components';
 import { useAlliancesWords } from '../words';
-import { isShare, type Draft, type DraftMember, type Missing } from './draft';
+import type { Draft, Missing } from './draft';
 import styles from './founding.module.css';
 
 interface Props {
@@ -14,7 +14,6 @@ interface Props {
 export function MembersStep({ draft, change, missing }: Props) {
   const t = useAlliancesWords();
   const { members } = draft;
-  const replace = (unitId: string, next: Partial<DraftMember>) => change({ members: members.map((member) => (member.unitId === unitId ? { ...member, ...next } : member)) });
   return (
     <div className={styles.stack}>
       <p className={styles.hint}>
@@ -35,7 +34,7 @@ export function MembersStep({ draft, change, missing }: Props) {
       ) : (
         <>
           <p className={styles.hint} aria-live="polite">
-            {t('memberCount', { count: members.length })} · {t('shareHint')}
+            {t('memberCount', { count: members.length })}
           </p>
           <ul className={styles.members}>
             {members.map((member) => (
@@ -44,16 +43,6 @@ export function MembersStep({ draft, change, missing }: Props) {
                   <UnitName id={member.unitId} name={member.name} dot />
                   <small>{member.about}</small>
                 </span>
-                <Input
-                  className={styles.share ?? ''}
-                  prefix={t('share')}
-                  value={member.share}
-                  maxLength={12}
-                  aria-label={`${t('share')} ${member.name}`}
-                  status={isShare(member.share) ? '' : 'error'}
-                  title={isShare(member.share) ? undefined : t('shareWrong')}
-                  onChange={(event) => replace(member.unitId, { share: event.target.value })}
-                />
                 <Button type="text" onClick={() => change({ members: members.filter((each) => each.unitId !== member.unitId) })} aria-label={`${t('remove')} ${member.name}`}>
                   {t('remove')}
                 </Button>

@@ -3,6 +3,7 @@ import { useDomainWords } from '@/lib/api';
 import { useAlliancesWords } from '../words';
 import type { Draft, Missing, Rules } from './draft';
 import styles from './founding.module.css';
+import { Shares } from './shares';
 
 interface Props {
   draft: Draft;
@@ -42,6 +43,7 @@ export function RulesStep({ draft, change, missing }: Props) {
           options={(['equal', 'weighted'] as const).map((shares) => ({ value: shares, label: t(`shares.${shares}`) }))}
         />
       </Form.Item>
+      {rules.shares === 'weighted' && <Shares draft={draft} change={change} />}
       {tick('notTwiceInARow')}
       {tick('twoLevels', t('twoLevelsHint'))}
       {tick('alternateProvinces')}

@@ -28,9 +28,11 @@ export function useDraft() {
       return after;
     });
   }, []);
-  const forget = useCallback(() => {
-    sessionStorage.removeItem(stored);
+  /** Not kept any longer; what stands on the page stays until one leaves it. */
+  const forget = useCallback(() => sessionStorage.removeItem(stored), []);
+  const startOver = useCallback(() => {
+    forget();
     setDraft(emptyDraft);
-  }, []);
-  return { draft, change, forget, wasKept: kept !== null };
+  }, [forget]);
+  return { draft, change, forget, startOver, wasKept: kept !== null };
 }

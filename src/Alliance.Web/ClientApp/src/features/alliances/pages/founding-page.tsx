@@ -21,7 +21,7 @@ export function FoundingPage() {
   const t = useAlliancesWords();
   const session = useSession();
   const navigate = useNavigate();
-  const { draft, change, forget, wasKept } = useDraft();
+  const { draft, change, forget, startOver, wasKept } = useDraft();
   const [{ step: named }, go] = useFilters(stepNames);
   const [missing, setMissing] = useState<readonly Missing[]>([]);
   const [refusal, setRefusal] = useState('');
@@ -61,7 +61,7 @@ export function FoundingPage() {
   };
   const props = { draft, change, missing: missing.filter((each) => missingIn(draft, step).includes(each)) };
   return (
-    <Page title={t('foundTitle')} about={t('foundAbout')} place="alliances" narrow actions={wasKept && <Button onClick={() => { forget(); move(0); }}>{t('startOver')}</Button>}>
+    <Page title={t('foundTitle')} about={t('foundAbout')} place="alliances" narrow actions={wasKept && <Button onClick={() => { startOver(); move(0); }}>{t('startOver')}</Button>}>
       <Steps current={at} size="small" responsive={false} titlePlacement="vertical" items={steps.map((each) => ({ title: t(`step.${each}`) }))} onChange={(to) => (to < at ? move(to) : forward())} />
       {wasKept && step === 'profile' && draft.name !== '' && <Alert type="info" showIcon title={t('draftKept')} />}
       <div className={styles.sheet}>
