@@ -91,7 +91,7 @@ function Me({ phone }: { phone: boolean }) {
       }}
     >
       <button type="button" className={styles.me} aria-label={`${t('me')}: ${session.person.name}`}>
-        <Avatar size={28} style={{ background: 'var(--al-chair)' }}>
+        <Avatar size={28} style={{ background: 'var(--al-rail-on)' }}>
           {session.person.name.slice(0, 1)}
         </Avatar>
         {!phone && <span>{session.person.name}</span>}

@@ -76,6 +76,7 @@ export function themeOf(dark: boolean): ThemeConfig {
       wireframe: false,
     },
     components: {
+      Button: { primaryColor: dark ? '#06201e' : '#ffffff' },
       Layout: { headerHeight: 56, headerPadding: '0 24px', bodyBg: 'transparent' },
       Table: { cellPaddingBlock: 10, cellPaddingBlockMD: 7, headerBg: dark ? '#1b2829' : '#f0f3f1' },
       Card: { bodyPadding: 16, headerFontSize: 14 },

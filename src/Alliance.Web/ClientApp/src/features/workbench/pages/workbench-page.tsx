@@ -49,34 +49,34 @@ export function WorkbenchPage() {
               </ul>
             )}
           </section>
+          <section className={styles.plain} aria-labelledby="mine">
+            <h2 id="mine">{t('alliances')}</h2>
+            {!data ? (
+              <CardsSkeleton count={3} />
+            ) : data.alliances.length === 0 ? (
+              <EmptyState
+                title={t(session.administrator ? 'alliancesAdmin' : 'alliancesEmpty')}
+                text={t(session.administrator ? 'alliancesAdminText' : 'alliancesEmptyText')}
+                action={
+                  <Link to="/alliances">
+                    <Button type="primary">{t('toDirectory')}</Button>
+                  </Link>
+                }
+              />
+            ) : (
+              <div className={styles.cards}>
+                {data.alliances.map((alliance) => (
+                  <AllianceCard key={alliance.id} alliance={alliance} />
+                ))}
+              </div>
+            )}
+          </section>
         </div>
         <div className={styles.stack}>
           <Soon alliances={data?.alliances ?? []} />
           {data && <Changes changes={data.changes} />}
         </div>
       </div>
-      <section className={styles.plain} aria-labelledby="mine">
-        <h2 id="mine">{t('alliances')}</h2>
-        {!data ? (
-          <CardsSkeleton count={3} />
-        ) : data.alliances.length === 0 ? (
-          <EmptyState
-            title={t(session.administrator ? 'alliancesAdmin' : 'alliancesEmpty')}
-            text={t(session.administrator ? 'alliancesAdminText' : 'alliancesEmptyText')}
-            action={
-              <Link to="/alliances">
-                <Button type="primary">{t('toDirectory')}</Button>
-              </Link>
-            }
-          />
-        ) : (
-          <div className={styles.cards}>
-            {data.alliances.map((alliance) => (
-              <AllianceCard key={alliance.id} alliance={alliance} />
-            ))}
-          </div>
-        )}
-      </section>
     </Page>
   );
 }
