@@ -55,7 +55,7 @@ public sealed class Server : IAsyncLifetime
         var program = Path.Combine(AppContext.BaseDirectory, "Alliance.Web.dll");
         var console = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../../src/Alliance.Web/wwwroot/console"));
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = _folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        foreach (var argument in new[] { program, "--demo", "--urls", Address, $"--ConsoleFolder={console}" })
+        foreach (var argument in new[] { program, "--demo", "--urls", Address, "--Limits:SignInsPerMinute=10000", $"--ConsoleFolder={console}" })
         {
             start.ArgumentList.Add(argument);
         }

@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using System.Net.WebSockets;
+using System.Text;
+
+namespace Alliance.Bench;
+
+/// <summary>Many live consoles, each a raw WebSocket: what they hear is counted by a mark within the text.</summary>
+public sealed class Consoles : IAsyncDisposable
+{
+    private readonly ConcurrentBag<ClientWebSocket> _sockets = [];
+    private readonly CancellationTokenSource _end = new();
+    private readonly ConcurrentBag<Task> _listening = [];
+    private volatile Waiting? _waiting;
+
+    private sealed class Waiting(byte[] mark, int left)
+    {
+        private int _left = left;
+
+        public byte[] Mark => mark;
+
+        public TaskCompletionSource All { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public void Heard()
+        {
+            if (Interlocked.Decrement(ref _left) == 0)
+            {
+                All.TrySetResult();
+            }
+        }
+    }
+
+    public async Task OpenAsync(int count, Uri address, string? token, IReadOnlyList<string> greetings)
+    {
+        foreach (var some in Enumerable.Range(0, count).Chunk(50))
+        {
+            await Task.WhenAll(some.Select(async _ =>
+            {
+                var socket = new ClientWebSocket();
+                if (token is not null)
+                {
+                    socket.Options.SetRequestHeader("Authorization", $"Bearer {token}");
+                }
+
+                await socket.ConnectAsync(address, _end.Token);
+                foreach (var greeting in greetings)
+                {
+                    await socket.SendAsync(Encoding.UTF8.GetBytes(greeting), WebSocketMessageType.Text, endOfMessage: true, _end.Token);
+                }
+
+                _sockets.Add(socket);
+                _listening.Add(ListenAsync(socket));
+            }));
+        }
+    }
+
+    /// <summary>Ends when every console has heard the mark once.</summary>
+    public Task HearAsync(string mark)
+    {
+        var waiting = new Waiting(Encoding.UTF8.GetBytes(mark), _sockets.Count);
+        _waiting = waiting;
+        return waiting.All.Task.WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _end.CancelAsync();
+        foreach (var socket in _sockets)
+        {
+            socket.Dispose();
+        }
+
+        _end.Dispose();
+    }
+
+    private async Task ListenAsync(ClientWebSocket socket)
+    {
+        var buffer = new byte[64 * 1024];
+        try
+        {
+            while (!_end.IsCancellationRequested)
+            {
+                var heard = await socket.ReceiveAsync(buffer.AsMemory(), _end.Token);
+                if (_waiting is { } waiting && buffer.AsSpan(0, heard.Count).IndexOf(waiting.Mark) >= 0)
+                {
+                    waiting.Heard();
+                }
+            }
+        }
+        catch (Exception ended) when (ended is OperationCanceledException or WebSocketException or ObjectDisposedException)
+        {
+            // The bench is over.
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using Alliance.Bench;
+
+// What the product costs beside the least that could do the same work, in one run on one machine: read the ratios, not the seconds.
+//   dotnet run -c Release --project tests/bench            everything
+//   dotnet run -c Release --project tests/bench -- push    one part: start, commands, push, scale, planning
+string[] parts = args.Length > 0 ? args : ["start", "commands", "push", "scale", "planning"];
+Console.WriteLine($"{Environment.ProcessorCount} processors, {System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription}, {System.Runtime.InteropServices.RuntimeInformation.OSDescription}");
+foreach (var part in parts)
+{
+    Console.WriteLine($"\n== {part}");
+    await (part switch
+    {
+        "start" => StartBench.RunAsync(),
+        "commands" => CommandBench.RunAsync(),
+        "push" => PushBench.RunAsync(),
+        "scale" => ScaleBench.RunAsync(),
+        "planning" => PlanningBench.RunAsync(),
+        _ => throw new ArgumentException($"Unknown part {part}: start, commands, push, scale, planning."),
+    });
+}
