@@ -67,7 +67,7 @@ public sealed class Product : IAsyncDisposable
             }
         }
 
-        _ = process.StandardOutput.ReadToEndAsync();
+        _ = PassOnAsync(process.StandardOutput);
         var product = new Product(process, place, address);
         if (setUp)
         {
@@ -109,6 +109,20 @@ public sealed class Product : IAsyncDisposable
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    /// <summary>What the product complains of while it is measured is shown.</summary>
+    private static async Task PassOnAsync(StreamReader output)
+    {
+        var lines = 0;
+        while (await output.ReadLineAsync() is { } line)
+        {
+            lines = line.StartsWith("fail:", StringComparison.Ordinal) ? 12 : lines - 1;
+            if (lines > 0)
+            {
+                await Console.Error.WriteLineAsync(line);
+            }
+        }
     }
 
     private async Task SetUpAsync(string link)
