@@ -45,6 +45,7 @@ public sealed class AllianceDecider : Decider<AllianceState>
         {
             ChangeAllianceProfile c => ChangeProfile(state, c, context),
             AmendCharter c => Amend(state, c, context),
+            BringCharterIntoForce c => IntoForce(state, c, context),
             DissolveAlliance c => Decision.Accept(new AllianceDissolved(c.AllianceId, c.Reason)),
             MembershipCommand c => MembershipRules.Decide(state, c, context),
             AllianceCommand c => BodyRules.Decide(state, c),
@@ -54,12 +55,15 @@ public sealed class AllianceDecider : Decider<AllianceState>
 
     public override AllianceState Evolve(AllianceState state, IEvent happened) => AllianceEvolution.Apply(state, happened);
 
-    /// <summary>The end of each vote on an admission.</summary>
+    /// <summary>The end of each vote on an admission, and the first morning of each charter that is not yet in force.</summary>
     public override IEnumerable<DueItem> Due(AllianceState state) => state.Dissolved || state.Profile is null
         ? []
         : state.Admissions
             .Where(a => a.Value.VotingEndsAt is not null)
-            .Select(a => new DueItem($"admission-vote/{a.Key}", a.Value.VotingEndsAt!.Value, new CloseAdmissionVote(state.Id, a.Key)));
+            .Select(a => new DueItem($"admission-vote/{a.Key}", a.Value.VotingEndsAt!.Value, new CloseAdmissionVote(state.Id, a.Key)))
+            .Concat(state.Charters
+                .Where(v => v.Number > state.CharterInForce)
+                .Select(v => new DueItem($"charter/{v.Number}", ChinaTime.StartOf(v.EffectiveFrom), new BringCharterIntoForce(state.Id, v.Number))));
 
     private static Decision Found(FoundAlliance c, CommandContext context)
     {
@@ -100,6 +104,12 @@ public sealed class AllianceDecider : Decider<AllianceState>
             ? Decision.Reject(AllianceCodes.CharterOutOfOrder, ("effectiveFrom", c.EffectiveFrom), ("after", last.EffectiveFrom))
             : Decision.Accept(new CharterAmended(c.AllianceId, last.Number + 1, c.Charter, c.EffectiveFrom));
     }
+
+    /// <summary>Harmless when it is in force already, or a later one is.</summary>
+    private static Decision IntoForce(AllianceState state, BringCharterIntoForce c, CommandContext context) =>
+        c.Number > state.CharterInForce && state.Charters.Any(v => v.Number == c.Number && v.EffectiveFrom <= context.Today)
+            ? Decision.Accept(new CharterCameIntoForce(c.AllianceId, c.Number))
+            : Decision.Accept();
 
     private static Decision? ProfileProblem(AllianceProfile profile, string allianceId, CommandContext context)
     {

@@ -11,6 +11,7 @@ internal static class AllianceEvolution
         AllianceFounded e => state with { Id = e.AllianceId, Profile = e.Profile, Charters = [new CharterVersion(1, e.On, e.Charter)] },
         AllianceProfileChanged e => state with { Profile = e.Profile },
         CharterAmended e => state with { Charters = state.Charters.Add(new CharterVersion(e.Number, e.EffectiveFrom, e.Charter)) },
+        CharterCameIntoForce e => state with { CharterInForce = e.Number },
         AllianceDissolved => state with { Dissolved = true, Admissions = state.Admissions.Clear() },
         MembershipApplied e => WithAdmission(state, e.UnitId, new Admission(false, false, e.Message, e.VotingEndsAt, ImmutableDictionary<string, bool>.Empty)),
         MemberInvited e => WithAdmission(state, e.UnitId, new Admission(true, e.Binding, e.Message, null, ImmutableDictionary<string, bool>.Empty)),

@@ -26,7 +26,8 @@ public sealed record AllianceState(
     ImmutableArray<CharterVersion> Charters,
     ImmutableDictionary<string, Membership> Members,
     ImmutableDictionary<string, Admission> Admissions,
-    ImmutableDictionary<string, Body> Bodies)
+    ImmutableDictionary<string, Body> Bodies,
+    int CharterInForce = 1)
 {
     public static readonly AllianceState Initial = new(
         "",

@@ -53,6 +53,10 @@ public sealed record ChangeAllianceProfile(string AllianceId, AllianceProfile Pr
 [Named("alliance.amend-charter")]
 public sealed record AmendCharter(string AllianceId, Charter Charter, DateOnly EffectiveFrom) : AllianceCommand(AllianceId);
 
+/// <summary>By the clock, on the first morning of an amended charter: what follows the charter hears of it.</summary>
+[Named("alliance.bring-charter-into-force")]
+public sealed record BringCharterIntoForce(string AllianceId, int Number) : AllianceCommand(AllianceId);
+
 public abstract record MembershipCommand(string AllianceId, string UnitId) : AllianceCommand(AllianceId);
 
 [Named("alliance.apply")]

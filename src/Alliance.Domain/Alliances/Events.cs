@@ -12,6 +12,9 @@ public sealed record AllianceProfileChanged(string AllianceId, AllianceProfile P
 [Named("alliance.charter-amended")]
 public sealed record CharterAmended(string AllianceId, int Number, Charter Charter, DateOnly EffectiveFrom) : IEvent;
 
+[Named("alliance.charter-in-force")]
+public sealed record CharterCameIntoForce(string AllianceId, int Number) : IEvent;
+
 [Named("alliance.applied")]
 public sealed record MembershipApplied(string AllianceId, string UnitId, string? Message, DateTimeOffset? VotingEndsAt) : IEvent;
 

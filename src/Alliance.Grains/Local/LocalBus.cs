@@ -134,24 +134,30 @@ public sealed class LocalBus : ICommandBus, IAsyncDisposable
             return;
         }
 
-        var all = _mailboxes.OrderBy(p => p.Value.LastUsed).ToList();
-        var surplus = all.Count > _options.MaxActivations ? all.Count - (_options.MaxActivations / 10 * 9) : 0;
-        foreach (var (stream, mailbox) in all)
+        try
         {
-            var idle = _services.Clock.GetElapsedTime(mailbox.LastUsed) >= _options.IdleFor;
-            if (!idle && surplus <= 0)
+            // The dictionary's own ToArray is one moment of it; LINQ would copy it while it grows.
+            var all = _mailboxes.ToArray().OrderBy(p => p.Value.LastUsed).ToList();
+            var surplus = all.Count > _options.MaxActivations ? all.Count - (_options.MaxActivations / 10 * 9) : 0;
+            foreach (var (stream, mailbox) in all)
             {
-                break;
-            }
+                var idle = _services.Clock.GetElapsedTime(mailbox.LastUsed) >= _options.IdleFor;
+                if (!idle && surplus <= 0)
+                {
+                    break;
+                }
 
-            if (mailbox.TryClose())
-            {
-                Forget(stream, mailbox);
-                surplus--;
+                if (mailbox.TryClose())
+                {
+                    Forget(stream, mailbox);
+                    surplus--;
+                }
             }
         }
-
-        Volatile.Write(ref _sweeping, 0);
+        finally
+        {
+            Volatile.Write(ref _sweeping, 0);
+        }
     }
 
     private void Forget(StreamId stream, Mailbox mailbox)

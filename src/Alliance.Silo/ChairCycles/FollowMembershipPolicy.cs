@@ -22,7 +22,7 @@ public sealed class FollowMembershipPolicy(ChairCycleQueries cycles) : IPolicy
         "alliance.member-reinstated",
         "alliance.share-set",
         "alliance.seat-passed",
-        "alliance.charter-amended",
+        "alliance.charter-in-force",
         "alliance.dissolved",
     };
 

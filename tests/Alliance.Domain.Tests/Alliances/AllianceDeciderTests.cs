@@ -53,8 +53,16 @@ public sealed class AllianceDeciderTests
         s.Single<CharterAmended>(Coordinator(), new AmendCharter("a", amended, new DateOnly(2026, 4, 1)));
         Assert.Equal(AdmissionBy.Coordinator, s.State.CharterOn(new DateOnly(2026, 3, 31)).Admission.By);
         Assert.Equal(AdmissionBy.Chair, s.State.CharterOn(new DateOnly(2026, 4, 1)).Admission.By);
+        var due = Assert.Single(new AllianceDecider().Due(s.State));
+        Assert.Equal(ChinaTime.StartOf(new DateOnly(2026, 4, 1)), due.At);
+        Assert.Empty(s.Accepted(Caller.System, due.Command));
         s.Refused(AllianceCodes.CharterInPast, Coordinator(), new AmendCharter("a", amended, new DateOnly(2026, 3, 9)));
         s.Refused(AllianceCodes.CharterOutOfOrder, Coordinator(), new AmendCharter("a", amended, new DateOnly(2026, 3, 20)));
+        s.Now = due.At;
+        Assert.Equal(2, s.Single<CharterCameIntoForce>(Caller.System, due.Command).Number);
+        Assert.Empty(s.Accepted(Caller.System, due.Command));
+        Assert.Empty(new AllianceDecider().Due(s.State));
+        s.Refused(KernelCodes.Forbidden, Coordinator(), due.Command);
     }
 
     [Fact]

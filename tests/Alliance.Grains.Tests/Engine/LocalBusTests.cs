@@ -33,6 +33,25 @@ public sealed class LocalBusTests
         Assert.True((await Send(bus, Ledger.Add("later"))).Accepted);
     }
 
+    /// <summary>Unloading once copied the table of aggregates while others were joining it, and failed their commands.</summary>
+    [Fact]
+    public async Task Unloading_fails_no_command_that_comes_meanwhile()
+    {
+        await using var bus = Bus(new LocalBusOptions { MaxActivations = 50 });
+        var sent = Enumerable.Range(0, 8).Select(worker => Task.Run(async () =>
+        {
+            var all = true;
+            for (var i = 0; i < 400; i++)
+            {
+                all &= (await Send(bus, Ledger.Open($"ledger-{worker}-{i}"))).Accepted;
+            }
+
+            return all;
+        }));
+        Assert.All(await Task.WhenAll(sent), Assert.True);
+        Assert.InRange(bus.Active, 1, 60);
+    }
+
     [Fact]
     public async Task Above_the_cap_the_longest_idle_are_unloaded_first()
     {

@@ -20,6 +20,7 @@ public static partial class AccessTable
         ["alliance.found"] = Administrator,
         ["alliance.change-profile"] = Administrator | Coordinator,
         ["alliance.amend-charter"] = Administrator | Coordinator,
+        ["alliance.bring-charter-into-force"] = Relation.System,
         ["alliance.apply"] = UnitConcerned,
         ["alliance.withdraw-application"] = UnitConcerned,
         ["alliance.invite"] = Coordinator | Chair,

@@ -26,6 +26,7 @@ public static partial class AccessTable
         ["alliance.founded"] = Within,
         ["alliance.profile-changed"] = Within,
         ["alliance.charter-amended"] = Within,
+        ["alliance.charter-in-force"] = Within,
         ["alliance.applied"] = Concerned | Member,
         ["alliance.application-withdrawn"] = Concerned | Member,
         ["alliance.invited"] = Concerned,

@@ -46,6 +46,7 @@ export const live: LiveMap = {
   'alliance.member-suspended': (item) => ({ refresh: rotation(item) }),
   'alliance.member-reinstated': (item) => ({ refresh: rotation(item) }),
   'alliance.share-set': (item) => ({ refresh: rotation(item) }),
+  'alliance.charter-in-force': (item) => ({ refresh: rotation(item) }),
   'alliance.charter-amended': (item) => ({ refresh: rotation(item) }),
   // What waits to be decided passes on with the chair.
   'alliance.applied': (item) => ({ refresh: small(item) }),

@@ -44,6 +44,7 @@ const role: Record<string, string> = {
 export const en: Record<string, Sentence> = {
   'alliance.founded': (f) => say`The alliance was founded: ${strong(f.object('profile').text('name'), 'a new alliance')}`,
   'alliance.profile-changed': () => say`The alliance’s name, regions or purpose were changed`,
+  'alliance.charter-in-force': (f) => say`Version ${f.number('number') ?? 1} of the charter came into force`,
   'alliance.charter-amended': (f) => say`The charter was amended (version ${f.number('number') ?? 1}), in force from ${f.date('effectiveFrom')}`,
   'alliance.applied': (f) => say`${who(f)} applied to join${f.text('votingEndsAt') ? '; the members vote' : ''}${f.quote('message')}`,
   'alliance.application-withdrawn': (f) => say`${who(f)} withdrew its application`,

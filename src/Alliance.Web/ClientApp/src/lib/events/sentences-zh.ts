@@ -25,6 +25,7 @@ const passed: Record<string, string> = { agreed: '双方确认后', early: '双�
 export const zh: Record<string, Sentence> = {
   'alliance.founded': (f) => say`联盟成立：${{ kind: 'strong', text: f.object('profile').text('name') ?? '新联盟' }}`,
   'alliance.profile-changed': () => say`修改了联盟的名称、地区或简介`,
+  'alliance.charter-in-force': (f) => say`章程第 ${f.number('number') ?? 1} 版开始施行`,
   'alliance.charter-amended': (f) => say`修订章程（第 ${f.number('number') ?? 1} 版），自${f.date('effectiveFrom')}起施行`,
   'alliance.applied': (f) => say`${who(f)}申请加入${f.text('votingEndsAt') ? '，由成员表决' : ''}${f.quote('message')}`,
   'alliance.application-withdrawn': (f) => say`${who(f)}撤回了加入申请`,

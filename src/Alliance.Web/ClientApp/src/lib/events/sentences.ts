@@ -29,7 +29,7 @@ export function kindOf(name: string | null): EventKind {
   if (name === null) return 'other';
   if (name.startsWith('chair-cycle.')) return 'chair';
   if (name.startsWith('alliance.body-') || name === 'alliance.member-seated' || name === 'alliance.member-unseated') return 'bodies';
-  if (name === 'alliance.charter-amended' || name === 'alliance.profile-changed' || name === 'alliance.founded' || name === 'alliance.dissolved') return 'charter';
+  if (name === 'alliance.charter-amended' || name === 'alliance.charter-in-force' || name === 'alliance.profile-changed' || name === 'alliance.founded' || name === 'alliance.dissolved') return 'charter';
   if (name.startsWith('alliance.')) return 'members';
   return 'other';
 }
