@@ -79,6 +79,8 @@ export function themeOf(dark: boolean): ThemeConfig {
       Button: { primaryColor: dark ? '#06201e' : '#ffffff' },
       Layout: { headerHeight: 56, headerPadding: '0 24px', bodyBg: 'transparent' },
       Table: { cellPaddingBlock: 10, cellPaddingBlockMD: 7, headerBg: dark ? '#1b2829' : '#f0f3f1' },
+      // White on the light teal of the dark theme would be under 4.5:1.
+      Button: { primaryColor: dark ? '#06201e' : '#ffffff' },
       Card: { bodyPadding: 16, headerFontSize: 14 },
       Descriptions: { labelColor: dark ? '#9fb2af' : '#566668' },
       Tabs: { titleFontSize: 14 },

@@ -67,10 +67,12 @@ export function SpecialTerms({ value, onChange, units, from, to }: Props) {
         {value.blackouts.map((each, i) => (
           <div key={i} className={styles.line}>
             {unit(each.unitId, (unitId) => block(i, { unitId }))}
-            <span>{t('from')}</span>
-            {number(t('from'), each.fromTerm, (fromTerm) => block(i, { fromTerm }))}
-            <span>{t('to')}</span>
-            {number(t('to'), each.toTerm, (toTerm) => block(i, { toTerm }))}
+            <span className={styles.range}>
+              {t('from')}
+              {number(t('from'), each.fromTerm, (fromTerm) => block(i, { fromTerm }))}
+              {t('to')}
+              {number(t('to'), each.toTerm, (toTerm) => block(i, { toTerm }))}
+            </span>
             <Input className={styles.reason} value={each.reason ?? ''} maxLength={200} placeholder={t('reason')} aria-label={t('reason')} onChange={(event) => block(i, { reason: event.target.value || null })} />
             <Button type="text" icon={<DeleteOutlined />} onClick={() => onChange({ ...value, blackouts: value.blackouts.filter((_, at) => at !== i) })}>
               {t('remove')}
