@@ -1,4 +1,3 @@
-import { Tag } from 'antd';
 import { Link } from 'react-router';
 import { useDomainWords, type AllianceCard as Card } from '@/lib/api';
 import { daysUntil, instantOf, sayDaysLeft } from '@/lib/format';
@@ -27,9 +26,7 @@ export function AllianceCard({ alliance }: { alliance: Card }) {
             <Link to={`/alliances/${alliance.id}`}>{nameIn(spoken, alliance.name, alliance.nameEn)}</Link>
           </h3>
           {relation && (
-            <Tag variant="filled" color={relation === 'chair' ? 'cyan' : 'default'}>
-              {d(`relation.${relation}`)}
-            </Tag>
+            <span className={relation === 'chair' ? styles.inChair : styles.relation}>{d(`relation.${relation}`)}</span>
           )}
         </header>
         <p className={styles.facts}>

@@ -57,7 +57,7 @@ export async function startFeed(): Promise<void> {
       presence: ({ scope, people }) => presences.set((before) => ({ ...before, [scope]: people })),
       access: () => accessListeners.forEach((listener) => listener(false)),
       sessionEnded: () => accessListeners.forEach((listener) => listener(true)),
-      reconnecting: () => state(navigator.onLine ? 'catching-up' : 'offline'),
+      reconnecting: () => state('offline'),
       reconnected: () => void resume(),
       closed: () => {
         hub = null;

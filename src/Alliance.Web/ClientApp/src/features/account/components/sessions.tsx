@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { ConfirmDangerous, RelativeTime, RowsSkeleton, Trouble } from '@/components';
 import { useCommand } from '@/lib/http';
@@ -53,7 +53,7 @@ function One({ session }: { session: OpenSession }) {
   return (
     <li>
       <span>
-        <strong>{agent ? t('on', agent) : t('unknownDevice')}</strong> {session.current && <Tag variant="filled" color="cyan">{t('thisOne')}</Tag>}
+        <strong>{agent ? t('on', agent) : t('unknownDevice')}</strong> {session.current && <span className={styles.badge}>{t('thisOne')}</span>}
         <small>
           {session.address && `${session.address} · `}
           {t('lastSeen')} <RelativeTime at={session.lastSeenAt} />
