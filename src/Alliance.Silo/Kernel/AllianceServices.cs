@@ -1,7 +1,6 @@
 using Alliance.Grains.Alliances;
 using Alliance.Grains.ChairCycles;
 using Alliance.Grains.Kernel;
-using Alliance.Grains.Local;
 using Alliance.Grains.MemberUnits;
 using Alliance.Grains.People;
 using Alliance.Silo.Alliances;
@@ -26,9 +25,12 @@ public static class AllianceServices
         services.AddAllianceStorage(options);
         services.AddTelemetry(options);
         services.AddHostedService<Preparation>();
-        services.AddEngine();
-        services.AddBeside<Clockwork>().AddBeside<PolicyRunner>().AddBeside<Gauges>();
         services.AddAllianceHealth();
+        if (services.AddAggregates().AddEngine(options))
+        {
+            services.AddBeside<Clockwork>().AddBeside<PolicyRunner>().AddBeside<Gauges>().AddClockworkHealth();
+        }
+
         return services;
     }
 
@@ -39,7 +41,7 @@ public static class AllianceServices
         services.AddSingleton(options);
         services.AddSingleton(_ => Database.Open(options.Database));
         services.AddSingleton(s => new Migrator(s.GetRequiredService<Database>()));
-        services.AddSingleton<IDoorbell, Doorbell>();
+        services.AddSingleton<IDoorbell>(_ => new Doorbell());
         services.AddSingleton<EventStoreParts>();
         services.AddSingleton<IEventStore, EventStore>();
         services.AddSingleton<DueWork>();
@@ -50,15 +52,13 @@ public static class AllianceServices
         return services;
     }
 
-    private static void AddEngine(this IServiceCollection services)
+    /// <summary>The rules and what they stand on, the same under every engine.</summary>
+    private static IServiceCollection AddAggregates(this IServiceCollection services)
     {
         services.AddMemberUnits().AddPeople().AddAlliances().AddChairCycles();
         services.AddSingleton<FactBook>();
         services.AddSingleton<GrainRegistry>();
-        services.AddSingleton<ActivationServices>();
-        services.AddSingleton(s => new LocalBus(s.GetRequiredService<GrainRegistry>(), s.GetRequiredService<ActivationServices>()));
-        services.AddSingleton<ICommandBus>(s => s.GetRequiredService<LocalBus>());
-        services.AddHostedService<BusLifetime>();
+        return services.AddSingleton<ActivationServices>();
     }
 
     private static IServiceCollection AddPolicy<TPolicy>(this IServiceCollection services)

@@ -11,15 +11,21 @@ namespace Alliance.Silo.Kernel;
 /// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it can do its work.</summary>
 public static class Health
 {
-    private const string Ready = "ready";
+    /// <summary>Tags the checks that <c>/health/ready</c> asks.</summary>
+    public const string Ready = "ready";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     public static IServiceCollection AddAllianceHealth(this IServiceCollection services)
     {
-        services.AddHealthChecks()
-            .AddCheck<DatabaseCheck>("database", tags: [Ready], timeout: Patience)
-            .AddCheck<ClockworkCheck>("clockwork", tags: [Ready]);
+        services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: [Ready], timeout: Patience);
+        return services;
+    }
+
+    /// <summary>For a process in which the clockwork runs.</summary>
+    public static IServiceCollection AddClockworkHealth(this IServiceCollection services)
+    {
+        services.AddHealthChecks().AddCheck<ClockworkCheck>("clockwork", tags: [Ready]);
         return services;
     }
 

@@ -34,7 +34,7 @@ public sealed partial class PolicyRunner(
             again = false;
             foreach (var policy in _policies)
             {
-                var behind = await checkpoints.ScopesBehindAsync(policy.Name, ScopesAtOnce, stop);
+                var behind = await checkpoints.TakeBehindAsync(policy.Name, clock.GetUtcNow(), ScopesAtOnce, stop);
                 var followed = await Task.WhenAll(behind.Select(place => FollowAsync(policy, place, stop)));
                 unhindered &= Array.TrueForAll(followed, done => done);
                 again |= behind.Count > 0;
@@ -94,6 +94,7 @@ public sealed partial class PolicyRunner(
         {
             LogHindered(log, trouble, policy.Name, place.Scope, reached);
             await checkpoints.SaveAsync(policy.Name, place.Scope, reached, stop);
+            await checkpoints.ReleaseAsync(policy.Name, place.Scope, stop);
             return false;
         }
     }

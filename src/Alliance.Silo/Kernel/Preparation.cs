@@ -26,7 +26,20 @@ public sealed partial class Preparation(
 
         foreach (var policy in policies)
         {
-            await checkpoints.RegisterAsync(policy, cancellationToken);
+            await RegisterAsync(policy, cancellationToken);
+        }
+    }
+
+    private async Task RegisterAsync(PolicyInterest policy, CancellationToken cancel)
+    {
+        try
+        {
+            await checkpoints.RegisterAsync(policy, cancel);
+        }
+        catch (System.Data.Common.DbException)
+        {
+            // Another process that starts at the same moment may have written the same rows; then there is nothing left to do.
+            await checkpoints.RegisterAsync(policy, cancel);
         }
     }
 

@@ -18,10 +18,10 @@ namespace Alliance.Silo.Kernel;
 /// </summary>
 internal static class Telemetry
 {
-    private static readonly string[] Sources = [GrainTelemetry.Source, StorageTelemetry.Name, "Alliance.*", "Microsoft.AspNetCore", "System.Net.Http", "Npgsql"];
+    private static readonly string[] Sources = [GrainTelemetry.Source, StorageTelemetry.Name, "Alliance.*", "Microsoft.AspNetCore", "System.Net.Http", "Npgsql", "Microsoft.Orleans.*"];
 
     private static readonly string[] Meters =
-        [GrainTelemetry.MeterName, StorageTelemetry.Name, "Alliance.*", "Microsoft.AspNetCore.*", "System.Net.Http", "System.Runtime", "Npgsql"];
+        [GrainTelemetry.MeterName, StorageTelemetry.Name, "Alliance.*", "Microsoft.AspNetCore.*", "System.Net.Http", "System.Runtime", "Npgsql", "Microsoft.Orleans"];
 
     public static void AddTelemetry(this IServiceCollection services, AllianceOptions options)
     {

@@ -25,9 +25,11 @@ public sealed partial class FeedTailer(
     private const int Batch = 500;
 
     private static readonly TimeSpan Coalesce = TimeSpan.FromMilliseconds(30);
-    private static readonly TimeSpan Anyway = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan RestAfterTrouble = TimeSpan.FromSeconds(2);
 
     private readonly Channel<ScopeId> woken = Channel.CreateBounded<ScopeId>(new BoundedChannelOptions(10_000) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
+
+    private long lastLook = clock.GetTimestamp();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -53,7 +55,7 @@ public sealed partial class FeedTailer(
             catch (Exception trouble) when (trouble is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 LogTrouble(log, trouble);
-                await Task.Delay(Anyway, stoppingToken);
+                await Task.Delay(RestAfterTrouble, stoppingToken);
             }
         }
     }
@@ -72,29 +74,35 @@ public sealed partial class FeedTailer(
         }
     }
 
-    /// <summary>The scopes that were rung for within the coalescing time, or, when it stayed quiet, those whose head has moved.</summary>
+    /// <summary>The scopes that were rung for within the coalescing time, and now and then, however busy it is, those whose head has moved unheard.</summary>
     private async Task<IEnumerable<ScopeId>> NextAsync(ScopeTail platform, CancellationToken stopping)
     {
+        var scopes = new HashSet<ScopeId>();
         using var quiet = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        quiet.CancelAfter(Anyway);
+        quiet.CancelAfter(TimeSpan.FromTicks(Math.Max(TimeSpan.TicksPerMillisecond, (doorbell.LookEvery - clock.GetElapsedTime(lastLook)).Ticks)));
         try
         {
             await woken.Reader.WaitToReadAsync(quiet.Token);
             await Task.Delay(Coalesce, stopping);
-            var scopes = new HashSet<ScopeId>();
             while (woken.Reader.TryRead(out var scope))
             {
                 scopes.Add(scope);
             }
-
-            return scopes;
         }
         catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
         {
+            // It stayed quiet.
+        }
+
+        if (clock.GetElapsedTime(lastLook) >= doorbell.LookEvery)
+        {
             var tails = subscriptions.Tails.Append(platform).ToList();
             var heads = await store.HeadsAsync([.. tails.Select(t => t.Scope).Distinct()], stopping);
-            return tails.Where(t => heads.GetValueOrDefault(t.Scope) > t.Last).Select(t => t.Scope).Distinct();
+            scopes.UnionWith(tails.Where(t => heads.GetValueOrDefault(t.Scope) > t.Last).Select(t => t.Scope));
+            lastLook = clock.GetTimestamp();
         }
+
+        return scopes;
     }
 
     private async Task SendAsync(ScopeTail tail)

@@ -13,7 +13,7 @@ public sealed class PostgreSqlDialect : IDialect
 
     public string BumpHead => SqlText.BumpHeadOnConflict;
 
-    public string Tables => "SELECT tablename FROM pg_tables WHERE schemaname = current_schema() ORDER BY tablename COLLATE \"C\"";
+    public string Tables => "SELECT tablename FROM pg_tables WHERE schemaname = current_schema() AND tablename NOT LIKE 'orleans%' ORDER BY tablename COLLATE \"C\"";
 
     public DbConnection Connect(string connectionString)
     {

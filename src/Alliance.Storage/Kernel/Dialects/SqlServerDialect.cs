@@ -20,7 +20,7 @@ public sealed class SqlServerDialect : IDialect
         SELECT head, hash FROM feed WHERE scope = @scope
         """;
 
-    public string Tables => "SELECT name FROM sys.tables WHERE is_ms_shipped = 0 AND schema_id = SCHEMA_ID() ORDER BY name";
+    public string Tables => "SELECT name FROM sys.tables WHERE is_ms_shipped = 0 AND schema_id = SCHEMA_ID() AND LOWER(name) NOT LIKE 'orleans%' ORDER BY name";
 
     public DbConnection Connect(string connectionString) =>
         new SqlConnection(new SqlConnectionStringBuilder(connectionString) { MultipleActiveResultSets = false }.ConnectionString);

@@ -9,11 +9,16 @@ public interface IDoorbell
     event Action<ScopeId, long>? Rung;
 
     void Ring(ScopeId scope, long head);
+
+    /// <summary>How often to look all the same: rings get lost, or come from processes that this doorbell does not reach.</summary>
+    TimeSpan LookEvery => TimeSpan.FromSeconds(2);
 }
 
 /// <summary>The doorbell of one process.</summary>
-public sealed class Doorbell : IDoorbell
+public sealed class Doorbell(TimeSpan? lookEvery = null) : IDoorbell
 {
+    public TimeSpan LookEvery { get; } = lookEvery ?? TimeSpan.FromSeconds(2);
+
     public event Action<ScopeId, long>? Rung;
 
     public void Ring(ScopeId scope, long head)
