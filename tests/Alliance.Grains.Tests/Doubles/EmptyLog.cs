@@ -7,7 +7,7 @@ namespace Alliance.Grains.Tests.Doubles;
 /// <summary>A database with nothing but the log in it, made once for a class of tests and emptied for each of them.</summary>
 public sealed class EmptyLog : IAsyncLifetime
 {
-    private static readonly HashSet<string> Migrations = new(StringComparer.Ordinal) { "2026-11-21-01-log" };
+    private static readonly HashSet<string> Migrations = new(StringComparer.Ordinal) { "2026-11-21-01-log", "2026-11-21-30-cluster" };
 
     private TestDatabase? _database;
 
