@@ -33,18 +33,7 @@ public sealed partial class TestCluster : IAsyncLifetime
         _database = await TestDatabase.CreateAsync("postgresql");
         Silos.AddRange(Enumerable.Range(1, 3).Select(i => Silo($"silo-{i}")));
         Webs.AddRange(Enumerable.Range(1, 2).Select(i => Web($"web-{i}", new() { ["ALLIANCE_CLUSTER_ROLE"] = "client" })));
-        foreach (var silo in Silos)
-        {
-            silo.Start();
-        }
-
-        await Task.WhenAll(Silos.Select(s => s.ReadyAsync()));
-        foreach (var web in Webs)
-        {
-            web.Start();
-        }
-
-        await Task.WhenAll(Webs.Select(w => w.ReadyAsync()));
+        await HealAsync();
         await BecomeAdministratorAsync();
     }
 
@@ -65,16 +54,19 @@ public sealed partial class TestCluster : IAsyncLifetime
     public Node Web(string name, Dictionary<string, string> environment) =>
         new(name, "Alliance.Web", Node.FreePort(), ["--Limits:ChangesBurst=1000000", "--Limits:ChangesPerSecond=1000000", "--Limits:SignInsPerMinute=1000"], With(environment));
 
-    /// <summary>Starts what is down, and waits until all are ready.</summary>
-    public async Task HealAsync()
-    {
-        foreach (var node in Silos.Concat(Webs).Where(n => !n.Runs))
+    /// <summary>Starts what is down, as a supervisor does, until all are ready.</summary>
+    public Task HealAsync() => Until.TrueAsync(
+        async () =>
         {
-            node.Start();
-        }
+            foreach (var node in Silos.Concat(Webs).Where(n => !n.Runs))
+            {
+                node.Start();
+            }
 
-        await Task.WhenAll(Silos.Concat(Webs).Select(n => n.ReadyAsync()));
-    }
+            return (await Task.WhenAll(Silos.Concat(Webs).Select(n => n.IsReadyAsync()))).All(ready => ready);
+        },
+        TimeSpan.FromMinutes(3),
+        () => "Not ready: " + string.Join(", ", Silos.Concat(Webs).Where(n => !n.Runs).Select(n => $"{n.Name}\n{n.Tail()}")));
 
     public HttpClient Client(Node web)
     {
@@ -92,13 +84,20 @@ public sealed partial class TestCluster : IAsyncLifetime
 
     private async Task BecomeAdministratorAsync()
     {
-        string? token = null;
+        // Each start makes a new link, and the last one made is good: wait for all nodes', and find out which that is.
+        string[] tokens = [];
         await Until.TrueAsync(
-            () => Task.FromResult((token = Webs[0].Said.Select(l => SetupLink().Match(l)).FirstOrDefault(m => m.Success)?.Groups["token"].Value) is not null),
+            () => Task.FromResult((tokens = [.. Webs.SelectMany(w => w.Said).Select(l => SetupLink().Match(l)).Where(m => m.Success).Select(m => m.Groups["token"].Value)]).Length >= Webs.Count),
             TimeSpan.FromMinutes(1),
             () => "No link for the first administrator:\n" + Webs[0].Tail());
         using var browser = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = Webs[0].Address };
-        using var setUp = await browser.PostAsJsonAsync("/api/setup", new { token, signInName = "管理员", name = "管理员", password = "correct horse battery" });
+        var setUp = await SetUpAsync(browser, tokens[0]);
+        foreach (var token in tokens.Skip(1).TakeWhile(_ => !setUp.IsSuccessStatusCode))
+        {
+            setUp.Dispose();
+            setUp = await SetUpAsync(browser, token);
+        }
+
         Assert.True(setUp.IsSuccessStatusCode, await setUp.Content.ReadAsStringAsync());
         var cookies = string.Join("; ", setUp.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0]));
         Cookie = cookies;
@@ -109,6 +108,9 @@ public sealed partial class TestCluster : IAsyncLifetime
         Assert.True(issued.IsSuccessStatusCode, await issued.Content.ReadAsStringAsync());
         Token = (await issued.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString()!;
     }
+
+    private static Task<HttpResponseMessage> SetUpAsync(HttpClient browser, string token) =>
+        browser.PostAsJsonAsync("/api/setup", new { token, signInName = "管理员", name = "管理员", password = "correct horse battery" });
 
     [GeneratedRegex(@"/setup\?token=(?<token>[A-Za-z0-9_-]+)", RegexOptions.None, 1000)]
     private static partial Regex SetupLink();

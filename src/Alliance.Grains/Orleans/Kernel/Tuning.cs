@@ -5,14 +5,14 @@ namespace Alliance.Grains.Cluster;
 
 /// <summary>
 /// How soon the cluster notices what. A silo that died is voted out within about two seconds, so that with the calls'
-/// repetition its aggregates answer again within three. The price is a probe between each two silos twice a second.
+/// repetition its aggregates answer again within three. The price is a probe between each two silos more than once a second.
 /// </summary>
 public static class Tuning
 {
     public static ISiloBuilder Tune(this ISiloBuilder silo, TimeSpan idleFor, int maxWaiting) => silo
         .Configure<ClusterMembershipOptions>(o =>
         {
-            o.ProbeTimeout = TimeSpan.FromMilliseconds(500);
+            o.ProbeTimeout = TimeSpan.FromMilliseconds(700);
             o.NumMissedProbesLimit = 2;
             o.NumVotesForDeathDeclaration = 2;
             o.TableRefreshTimeout = TimeSpan.FromSeconds(2);
