@@ -2,6 +2,7 @@ using System.Net;
 using Alliance.Grains.Cluster;
 using Alliance.Grains.Kernel;
 using Alliance.Storage.Kernel;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
@@ -31,6 +32,7 @@ internal static class Engine
         services.AddSingleton<ICommandBus>(s => s.GetRequiredService<OrleansBus>());
         if (cluster.Role == ClusterRole.Client)
         {
+            services.AddSingleton<Farewell>().AddHostedService(s => s.GetRequiredService<Farewell>()).AddSingleton<IStartupFilter>(s => s.GetRequiredService<Farewell>());
             services.AddOrleansClient(client => client
                 .Tune()
                 .UseConnectionRetryFilter(KeepTryingAsync)

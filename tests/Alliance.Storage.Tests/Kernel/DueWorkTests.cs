@@ -109,6 +109,31 @@ public sealed class DueWorkTests
         Assert.Equal([new PolicyPlace(a, 0, 4), new PolicyPlace(b, 0, 1)], await checkpoints.ScopesBehindAsync("newcomer", 10));
     }
 
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task A_scope_that_one_process_follows_is_lent_to_no_other_until_it_is_done_or_dead(string database)
+    {
+        var policy = new PolicyInterest("follow", new HashSet<string> { "alliance" }, new HashSet<string> { "person.role-granted" });
+        await using var log = await LogFixture.OnAsync(database, policy);
+        var (one, other, a) = (new PolicyCheckpoints(log.Database), new PolicyCheckpoints(log.Database), ScopeId.OfAlliance("a"));
+        await one.RegisterAsync(policy);
+        await log.MustAppendAsync(LogFixture.Request("p1", 0, "c1", a, events: 3));
+
+        Assert.Equal([new PolicyPlace(a, 0, 3)], await one.TakeBehindAsync("follow", Noon, 10));
+        Assert.Empty(await other.TakeBehindAsync("follow", Noon, 10));
+        await one.SaveAsync("follow", a, 1);
+        Assert.Empty(await other.TakeBehindAsync("follow", Noon, 10));
+        Assert.Equal([new PolicyPlace(a, 1, 3)], await other.TakeBehindAsync("follow", Noon + PolicyCheckpoints.Lease, 10));
+
+        // Only who holds it hands it back.
+        await one.ReleaseAsync("follow", a);
+        Assert.Empty(await one.TakeBehindAsync("follow", Noon + PolicyCheckpoints.Lease, 10));
+        await other.ReleaseAsync("follow", a);
+        Assert.Single(await one.TakeBehindAsync("follow", Noon + PolicyCheckpoints.Lease, 10));
+        await one.SaveAsync("follow", a, 3);
+        await log.MustAppendAsync(LogFixture.Request("p1", 3, "c2", a));
+        Assert.Equal([new PolicyPlace(a, 3, 4)], await other.TakeBehindAsync("follow", Noon + PolicyCheckpoints.Lease, 10));
+    }
+
     private static DueItem Item(string key, int hour) => new(key, Noon.AddHours(hour), new DeactivatePerson(key, false));
 
     private static Task AppendAsync(LogFixture log, long version, string commandId, params DueItem[] due) =>
