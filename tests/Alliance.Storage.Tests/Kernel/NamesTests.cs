@@ -49,7 +49,7 @@ public sealed partial class NamesTests
         {
             foreach (var migration in Migration.Of(dialect, typeof(Migrator).Assembly))
             {
-                Assert.DoesNotMatch(Forbidden(), migration.Sql);
+                Assert.DoesNotMatch(Forbidden(), ClusterTables().Replace(migration.Sql, ""));
             }
         }
     }
@@ -59,6 +59,10 @@ public sealed partial class NamesTests
 
     [GeneratedRegex(@"^\s+(?<name>[a-z_]+) ", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Columns();
+
+    /// <summary>The membership of a running cluster has the types that Orleans' provider sends, is read by it alone, and is in no backup.</summary>
+    [GeneratedRegex(@"CREATE TABLE orleans\w* \(.*?^\)|INSERT INTO orleansquery .*", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ClusterTables();
 
     /// <summary>Foreign keys hinder rebuilding, identities and triggers restoring, and these types are not read alike.</summary>
     [GeneratedRegex(@"\b(REFERENCES|FOREIGN KEY|IDENTITY|AUTOINCREMENT|SERIAL|TRIGGER|MERGE|datetime2?|datetimeoffset|timestamptz|boolean|decimal|numeric|uniqueidentifier)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

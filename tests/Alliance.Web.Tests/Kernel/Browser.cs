@@ -44,7 +44,9 @@ public sealed class Browser : IDisposable
         using var request = new HttpRequestMessage(method, path);
         if (body is HttpContent content)
         {
+            // A body that may be refused for its size waits for the server's word, else the refusal is lost in a broken pipe.
             request.Content = content;
+            request.Headers.ExpectContinue = content.Headers.ContentLength > 1024 * 1024;
         }
         else if (body is not null)
         {
