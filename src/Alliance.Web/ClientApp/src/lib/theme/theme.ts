@@ -76,7 +76,6 @@ export function themeOf(dark: boolean): ThemeConfig {
       wireframe: false,
     },
     components: {
-      Button: { primaryColor: dark ? '#06201e' : '#ffffff' },
       Layout: { headerHeight: 56, headerPadding: '0 24px', bodyBg: 'transparent' },
       Table: { cellPaddingBlock: 10, cellPaddingBlockMD: 7, headerBg: dark ? '#1b2829' : '#f0f3f1' },
       // White on the light teal of the dark theme would be under 4.5:1.
