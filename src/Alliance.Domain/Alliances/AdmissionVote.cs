@@ -1,3 +1,5 @@
+using Alliance.Domain.Kernel;
+
 namespace Alliance.Domain.Alliances;
 
 /// <summary>Whether a vote on an admission is settled. Only units in good standing count, each once.</summary>

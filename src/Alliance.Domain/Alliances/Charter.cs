@@ -39,32 +39,6 @@ public enum AdmissionBy
     Members,
 }
 
-public enum Majority
-{
-    Simple,
-    TwoThirds,
-    Unanimity,
-    Consensus,
-    Weighted,
-    DoubleMajority,
-    EuCouncil,
-}
-
-public enum Track
-{
-    /// <summary>大事共议</summary>
-    Consult,
-
-    /// <summary>要事共决</summary>
-    Decide,
-
-    /// <summary>实事共办</summary>
-    Do,
-
-    /// <summary>急事共商</summary>
-    Urgent,
-}
-
 public sealed record TrackCharter(Track Track, int NoticeHours, string Quorum, Majority Majority, int DeadlineHours);
 
 /// <summary>A kind of list: needs, resources, projects, or what the alliance calls its own.</summary>
