@@ -10,7 +10,7 @@ namespace Alliance.Grains.Kernel;
 /// One aggregate in memory, the same under every engine: it loads, decides, appends, and only then replaces its state.
 /// Any trouble makes it forget what it knows and load again.
 /// </summary>
-public sealed class Activation<TState>(StreamId stream, Decider<TState> decider, FrozenSet<Type> creating, ActivationServices services) : IActivation
+public sealed partial class Activation<TState>(StreamId stream, Decider<TState> decider, FrozenSet<Type> creating, ActivationServices services) : IActivation
     where TState : class
 {
     private const int Attempts = 8;
@@ -96,10 +96,7 @@ public sealed class Activation<TState>(StreamId stream, Decider<TState> decider,
     {
         // Forgotten until the store has answered, so that no exception, whatever it is, leaves a state that may be wrong.
         _known = null;
-        var due = !known.Due.IsDefault && next.Due.SequenceEqual(known.Due) ? (ImmutableArray<DueItem>?)null : next.Due;
-        var request = new AppendRequest(
-            stream, envelope.Command.Scope, known.Version, head, yes.Events, yes.Private, due,
-            envelope.CommandId, fingerprint, envelope.Caller.PersonId, now, Activity.Current?.Id);
+        var request = RequestOf(envelope, fingerprint, known, yes, next, head, now, Activity.Current?.Id);
         switch (await StorageTrouble.Translate(() => services.Store.AppendAsync(request)))
         {
             case AppendResult.Appended done:
@@ -112,6 +109,15 @@ public sealed class Activation<TState>(StreamId stream, Decider<TState> decider,
             default:
                 throw new UnreachableException();
         }
+    }
+
+    private AppendRequest RequestOf(
+        Envelope envelope, string fingerprint, Known known, Decision.Accepted yes, Known next, long? head, DateTimeOffset now, string? trace)
+    {
+        var due = !known.Due.IsDefault && next.Due.SequenceEqual(known.Due) ? (ImmutableArray<DueItem>?)null : next.Due;
+        return new AppendRequest(
+            stream, envelope.Command.Scope, known.Version, head, yes.Events, yes.Private, due,
+            envelope.CommandId, fingerprint, envelope.Caller.PersonId, now, trace);
     }
 
     /// <summary>Access, version, rules and evolution; writes nothing, so that whatever throws here has changed nothing.</summary>

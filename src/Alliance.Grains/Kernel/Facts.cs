@@ -54,6 +54,8 @@ public sealed class FactBook(IEnumerable<FactSource> sources)
             ? Load(source, command, cancel)
             : ValueTask.FromResult<(object? Facts, long? Head)>((null, null));
 
+    public bool AreNeededBy(ICommand command) => _byCommand.GetOrAdd(command.GetType(), SourceFor) is not null;
+
     private static async ValueTask<(object? Facts, long? Head)> Load(FactSource source, ICommand command, CancellationToken cancel) =>
         await source.LoadAsync(command, cancel);
 

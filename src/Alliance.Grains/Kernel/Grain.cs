@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Alliance.Domain.Kernel;
 using Alliance.Storage.Kernel;
 
@@ -17,6 +18,13 @@ public sealed record Envelope(ICommand Command, Caller Caller, string CommandId,
 public interface IActivation
 {
     Task<CommandOutcome> TakeAsync(Envelope envelope);
+
+    /// <summary>
+    /// Takes as many of the first commands as can share one transaction, and answers those; none when the first cannot share one.
+    /// Default when the store would not have them together: nothing is written, and each has to find out by itself what is in
+    /// its way. <paramref name="traces"/> holds each command's own span.
+    /// </summary>
+    Task<ImmutableArray<CommandOutcome>> TakeTogetherAsync(IReadOnlyList<Envelope> envelopes, IReadOnlyList<string?> traces);
 }
 
 /// <summary>One kind of aggregate: which rules it has, and which of its commands bring one into being.</summary>

@@ -14,6 +14,9 @@ internal enum Posting
 /// <summary>One aggregate and the turns that wait for it, in the order they came. A mailbox without turns costs no thread.</summary>
 internal sealed class Mailbox(IActivation activation, int capacity, TimeProvider clock, Action turnEnded) : IThreadPoolWorkItem
 {
+    /// <summary>Commands that wait together are taken together; enough to share a flush of the disk, few enough to be redone one by one.</summary>
+    private const int MostTogether = 128;
+
     private readonly Lock _gate = new();
 
     private Queue<Turn>? _waiting;
@@ -82,26 +85,42 @@ internal sealed class Mailbox(IActivation activation, int capacity, TimeProvider
 
     private async Task RunAsync()
     {
-        while (Next() is { } turn)
+        var turns = new List<Turn>(1);
+        while (Next(turns) is var taken and > 0)
         {
-            await turn.RunAsync(activation);
-            turnEnded();
+            await Turn.RunAsync(activation, turns);
+            for (; taken > 0; taken--)
+            {
+                turnEnded();
+            }
         }
     }
 
-    private Turn? Next()
+    /// <summary>The turns that are next, begun; those whose caller has given up are counted and left out.</summary>
+    private int Next(List<Turn> turns)
     {
+        turns.Clear();
         lock (_gate)
         {
-            if (_waiting!.TryDequeue(out var turn))
+            var taken = 0;
+            while (taken < MostTogether && _waiting!.TryDequeue(out var turn))
             {
-                return turn;
+                taken++;
+                if (turn.Begin())
+                {
+                    turns.Add(turn);
+                }
+            }
+
+            if (taken > 0)
+            {
+                return taken;
             }
 
             // An idle mailbox keeps no queue: there may be tens of thousands of them.
             (_running, _waiting) = (false, null);
             LastUsed = clock.GetTimestamp();
-            return null;
+            return 0;
         }
     }
 }

@@ -26,13 +26,56 @@ internal sealed class Turn(Envelope envelope, ActivityContext parent)
         }
     }
 
-    public async Task RunAsync(IActivation activation)
-    {
-        if (Interlocked.Exchange(ref _taken, 1) != 0)
-        {
-            return;
-        }
+    /// <summary>False when its caller has given up: then nothing may be done for it.</summary>
+    public bool Begin() => Interlocked.Exchange(ref _taken, 1) == 0;
 
+    /// <summary>Takes turns that have begun: several in one transaction where they can be, otherwise one after the other.</summary>
+    public static async Task RunAsync(IActivation activation, List<Turn> begun)
+    {
+        var (answered, together) = (0, true);
+        while (answered < begun.Count)
+        {
+            var taken = together && begun.Count - answered > 1 ? await TogetherAsync(activation, begun.GetRange(answered, begun.Count - answered)) : 0;
+            answered += taken ?? 0;
+            together &= taken is not null;
+            if (taken is null or 0)
+            {
+                await begun[answered++].RunAsync(activation);
+            }
+        }
+    }
+
+    /// <summary>How many were answered; null when it is better not tried again.</summary>
+    private static async Task<int?> TogetherAsync(IActivation activation, List<Turn> turns)
+    {
+        try
+        {
+            var outcomes = await TurnWatch.TakeTogetherAsync(
+                activation, turns.ConvertAll(t => t.Envelope), turns.ConvertAll(t => t.Parent));
+            for (var i = 0; !outcomes.IsDefault && i < outcomes.Length; i++)
+            {
+                turns[i]._answer.SetResult(outcomes[i]);
+            }
+
+            return outcomes.IsDefault ? null : outcomes.Length;
+        }
+        catch (CommandNotTakenException)
+        {
+            return null;
+        }
+        catch (Exception trouble)
+        {
+            turns.ForEach(t => t._answer.SetException(trouble));
+            return turns.Count;
+        }
+    }
+
+    private Envelope Envelope => envelope;
+
+    private ActivityContext Parent => parent;
+
+    private async Task RunAsync(IActivation activation)
+    {
         try
         {
             _answer.SetResult(await TurnWatch.TakeAsync(activation, envelope, parent));

@@ -20,6 +20,12 @@ public interface IEventStore
     /// <exception cref="System.Data.Common.DbException">Trouble known not to have committed.</exception>
     Task<AppendResult> AppendAsync(AppendRequest request, CancellationToken cancel = default);
 
+    /// <summary>
+    /// Appends what several commands of one stream decided one upon the other, all in one transaction. Null, and nothing written,
+    /// when not every one could be appended: each then has to be tried by itself. Throws as <see cref="AppendAsync"/>.
+    /// </summary>
+    Task<IReadOnlyList<AppendResult.Appended>?> AppendTogetherAsync(IReadOnlyList<AppendRequest> requests, CancellationToken cancel = default);
+
     /// <summary>Events of a scope after a position, in order, at most <paramref name="max"/>.</summary>
     Task<IReadOnlyList<StoredEvent>> ReadFeedAsync(ScopeId scope, long after, int max, CancellationToken cancel = default);
 

@@ -54,7 +54,26 @@ public sealed class FaultyStore(IEventStore inner) : IEventStore
 
     public Task<Receipt?> FindReceiptAsync(string commandId, CancellationToken cancel = default) => inner.FindReceiptAsync(commandId, cancel);
 
-    public async Task<AppendResult> AppendAsync(AppendRequest request, CancellationToken cancel = default)
+    /// <summary>Of several commands appended together.</summary>
+    public int MostTogether { get; private set; }
+
+    public Task<AppendResult> AppendAsync(AppendRequest request, CancellationToken cancel = default) =>
+        FaultilyAsync(() => inner.AppendAsync(request, cancel));
+
+    public async Task<IReadOnlyList<AppendResult.Appended>?> AppendTogetherAsync(IReadOnlyList<AppendRequest> requests, CancellationToken cancel = default)
+    {
+        // Trouble known not to have committed is met again by the first that is then tried by itself.
+        if (_faults.TryPeek(out var next) && next == Fault.BeforeCommit)
+        {
+            throw new Trouble();
+        }
+
+        var results = await FaultilyAsync(() => inner.AppendTogetherAsync(requests, cancel));
+        MostTogether = Math.Max(MostTogether, results?.Count ?? 0);
+        return results;
+    }
+
+    private async Task<T> FaultilyAsync<T>(Func<Task<T>> append)
     {
         var now = Interlocked.Increment(ref _appending);
         for (var most = _mostAppending; now > most && Interlocked.CompareExchange(ref _mostAppending, now, most) != most; most = _mostAppending)
@@ -66,12 +85,12 @@ public sealed class FaultyStore(IEventStore inner) : IEventStore
             await Hold;
             if (!_faults.TryDequeue(out var fault))
             {
-                return await inner.AppendAsync(request, cancel);
+                return await append();
             }
 
             if (fault == Fault.AfterCommit)
             {
-                await inner.AppendAsync(request, cancel);
+                await append();
             }
 
             throw fault == Fault.BeforeCommit ? new Trouble() : new OutcomeUnknownException(new Trouble());

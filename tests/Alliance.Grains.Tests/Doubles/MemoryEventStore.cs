@@ -42,6 +42,28 @@ public sealed class MemoryEventStore : IEventStore
         }
     }
 
+    public Task<IReadOnlyList<AppendResult.Appended>?> AppendTogetherAsync(IReadOnlyList<AppendRequest> requests, CancellationToken cancel = default)
+    {
+        lock (_gate)
+        {
+            // All or nothing without undoing: they fit when the first does, and each follows the one before it.
+            var first = requests[0];
+            var seen = new HashSet<string>(_receipts.Keys, StringComparer.Ordinal);
+            var version = (long)(_streams.GetValueOrDefault(first.Stream)?.Count ?? 0);
+            foreach (var request in requests)
+            {
+                if (request.ExpectedVersion != version || request.ExpectedHead is not null || !seen.Add(request.CommandId))
+                {
+                    return Task.FromResult<IReadOnlyList<AppendResult.Appended>?>(null);
+                }
+
+                version += request.Events.Length;
+            }
+
+            return Task.FromResult<IReadOnlyList<AppendResult.Appended>?>([.. requests.Select(r => (AppendResult.Appended)Append(r))]);
+        }
+    }
+
     public Task<IReadOnlyList<StoredEvent>> ReadFeedAsync(ScopeId scope, long after, int max, CancellationToken cancel = default)
     {
         lock (_gate)

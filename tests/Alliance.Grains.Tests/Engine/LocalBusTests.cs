@@ -33,6 +33,25 @@ public sealed class LocalBusTests
         Assert.True((await Send(bus, Ledger.Add("later"))).Accepted);
     }
 
+    [Fact]
+    public async Task Commands_that_wait_for_one_aggregate_share_a_transaction()
+    {
+        await using var bus = Bus(new LocalBusOptions());
+        Assert.True((await Send(bus, Ledger.Open())).Accepted);
+        var hold = new TaskCompletionSource();
+        _store.Hold = hold.Task;
+        var first = Send(bus, Ledger.Add("first"));
+        while (_store.Appending == 0)
+        {
+            await Task.Yield();
+        }
+
+        var waiting = Enumerable.Range(0, 100).Select(i => Send(bus, Ledger.Add($"item-{i}"))).ToArray();
+        hold.SetResult();
+        Assert.All(await Task.WhenAll([first, .. waiting]), o => Assert.True(o.Accepted));
+        Assert.Equal(100, _store.MostTogether);
+    }
+
     /// <summary>Unloading once copied the table of aggregates while others were joining it, and failed their commands.</summary>
     [Fact]
     public async Task Unloading_fails_no_command_that_comes_meanwhile()

@@ -48,6 +48,34 @@ public sealed class EventStore(Database database, EventStoreParts parts, IDoorbe
         return result;
     }
 
+    public async Task<IReadOnlyList<AppendResult.Appended>?> AppendTogetherAsync(IReadOnlyList<AppendRequest> requests, CancellationToken cancel = default)
+    {
+        var started = Stopwatch.GetTimestamp();
+        using var activity = StorageTelemetry.Source.StartActivity("append");
+        activity?.SetTag("alliance.stream", requests[0].Stream.ToString());
+        activity?.SetTag("alliance.scope", requests[0].Scope.ToString());
+        activity?.SetTag("alliance.together", requests.Count);
+        activity?.SetTag("db.system", database.Dialect.Name);
+        var work = requests.Select(r => new AppendWork(r, r.Events.IsDefault ? [] : r.Events, parts)).ToList();
+        var results = await database.WriteAsync(context => TogetherAsync(work, context), cancel);
+        if (results is null)
+        {
+            return null;
+        }
+
+        foreach (var result in results)
+        {
+            Observe(result, activity, started);
+        }
+
+        if (results.SelectMany(r => r.Events).LastOrDefault() is { } last)
+        {
+            doorbell.Ring(last.Scope, last.Position);
+        }
+
+        return results;
+    }
+
     public Task<IReadOnlyList<StoredEvent>> ReadFeedAsync(ScopeId scope, long after, int max, CancellationToken cancel = default)
     {
         var sql = $"{Log}WHERE scope = @scope AND position > @after ORDER BY position {database.Dialect.Page("@max")}";
@@ -83,6 +111,22 @@ public sealed class EventStore(Database database, EventStoreParts parts, IDoorbe
                 return heads;
             },
             cancel);
+
+    private static async Task<List<AppendResult.Appended>?> TogetherAsync(List<AppendWork> work, ProjectionContext context)
+    {
+        var results = new List<AppendResult.Appended>(work.Count);
+        foreach (var one in work)
+        {
+            if (await one.RunAsync(context) is not AppendResult.Appended done)
+            {
+                return null;
+            }
+
+            results.Add(done);
+        }
+
+        return results;
+    }
 
     private static void Observe(AppendResult result, Activity? activity, long started)
     {
