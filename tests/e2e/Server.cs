@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 using Xunit;
 
 namespace Alliance.E2E.Tests;
@@ -53,7 +54,7 @@ public sealed class Server : IAsyncLifetime
     private void Start()
     {
         var program = Path.Combine(AppContext.BaseDirectory, "Alliance.Web.dll");
-        var console = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../../src/Alliance.Web/wwwroot/console"));
+        var console = Path.GetFullPath(Path.Combine(ThisFolder(), "../../src/Alliance.Web/wwwroot/console"));
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = _folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         foreach (var argument in new[] { program, "--demo", "--urls", Address, "--Limits:SignInsPerMinute=10000", $"--ConsoleFolder={console}" })
         {
@@ -86,6 +87,8 @@ public sealed class Server : IAsyncLifetime
             _running.TrySetResult();
         }
     }
+
+    private static string ThisFolder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 
     private static int FreePort()
     {

@@ -1,6 +1,7 @@
 using Alliance.Grains.Alliances;
 using Alliance.Grains.ChairCycles;
 using Alliance.Grains.Kernel;
+using Alliance.Grains.Local;
 using Alliance.Grains.MemberUnits;
 using Alliance.Grains.People;
 using Alliance.Silo.Alliances;
@@ -50,6 +51,19 @@ public static class AllianceServices
         services.AddSingleton<IReferenceData, RegionData>();
         services.AddPolicy<FollowMembershipPolicy>().AddPolicy<PassSeatsPolicy>().AddPolicy<MoveGrantsPolicy>();
         return services;
+    }
+
+    /// <summary>
+    /// An engine within this process whatever the build's own is, for a story that is played with a clock of its own before the
+    /// product starts. Nothing of it runs by itself.
+    /// </summary>
+    public static IServiceCollection AddAllianceForPlaying(this IServiceCollection services, AllianceOptions options)
+    {
+        services.AddAllianceStorage(options);
+        services.AddAggregates();
+        services.AddSingleton(s => new LocalBus(s.GetRequiredService<GrainRegistry>(), s.GetRequiredService<ActivationServices>()));
+        services.AddSingleton<ICommandBus>(s => s.GetRequiredService<LocalBus>());
+        return services.AddSingleton<Preparation>().AddSingleton<Clockwork>().AddSingleton<PolicyRunner>();
     }
 
     /// <summary>The rules and what they stand on, the same under every engine.</summary>

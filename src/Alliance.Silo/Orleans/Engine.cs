@@ -6,8 +6,10 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Orleans;
 using Orleans.Configuration;
+using Orleans.Dashboard;
 using Orleans.Hosting;
 
 namespace Alliance.Silo.Kernel;
@@ -27,6 +29,7 @@ internal static class Engine
     {
         var cluster = ClusterSettings.FromEnvironment(Environment.GetEnvironmentVariable, options);
         services.AddSingleton(cluster);
+        services.AddLogging(log => log.AddFilter("Orleans", LogLevel.Warning));
         services.AddSharedDoorbell(options);
         services.AddSingleton(s => new OrleansBus(s.GetRequiredService<IGrainFactory>()));
         services.AddSingleton<ICommandBus>(s => s.GetRequiredService<OrleansBus>());
@@ -35,6 +38,7 @@ internal static class Engine
             services.AddSingleton<Farewell>().AddHostedService(s => s.GetRequiredService<Farewell>()).AddSingleton<IStartupFilter>(s => s.GetRequiredService<Farewell>());
             services.AddOrleansClient(client => client
                 .Tune()
+                .AddDashboard(OperatorPages.Configure)
                 .UseConnectionRetryFilter(KeepTryingAsync)
                 .Configure<ClusterOptions>(o => (o.ClusterId, o.ServiceId) = (cluster.ClusterId, "alliance"))
                 .UseAdoNetClustering((AdoNetClusteringClientOptions o) => (o.Invariant, o.ConnectionString) = Membership(options)));
@@ -42,7 +46,7 @@ internal static class Engine
         else
         {
             services.AddSingleton<Residents>();
-            services.AddOrleans(silo => silo.Join(cluster, options).Tune(IdleFor, MaxWaiting));
+            services.AddOrleans(silo => silo.Join(cluster, options).Tune(IdleFor, MaxWaiting).AddDashboard(OperatorPages.Configure));
         }
 
         services.AddHostedService<ClusterLifetime>();

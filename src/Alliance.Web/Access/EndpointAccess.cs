@@ -24,6 +24,9 @@ public static class EndpointAccess
         ["docs.style"] = new(Anyone),
         ["health"] = new(Anyone),
 
+        // The engine's own pages, where it has some.
+        ["cluster.dashboard"] = new(Administrator),
+
         ["account.get"] = new(SignedIn),
         ["account.change"] = new(SignedIn, Command: "person.change"),
         ["account.password"] = new(SignedIn),

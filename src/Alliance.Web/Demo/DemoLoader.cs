@@ -20,15 +20,11 @@ public static class DemoLoader
     {
         var clock = new StoryClock(now.AddYears(-4));
         var services = new ServiceCollection();
-        services.AddLogging().AddSingleton<IConfiguration>(new ConfigurationBuilder().Build()).AddMetrics();
+        services.AddLogging();
         services.AddSingleton<TimeProvider>(clock);
-        services.AddAlliance(new AllianceOptions { Database = options.Database, ServiceName = "alliance-demo" });
+        services.AddAllianceForPlaying(new AllianceOptions { Database = options.Database, ServiceName = "alliance-demo" });
         await using var provider = services.BuildServiceProvider();
-        foreach (var preparation in provider.GetServices<IHostedService>().OfType<Preparation>())
-        {
-            await preparation.StartAsync(CancellationToken.None);
-        }
-
+        await provider.GetRequiredService<Preparation>().StartAsync(CancellationToken.None);
         var database = provider.GetRequiredService<Database>();
         await RegionLoader.LoadAsync(database);
         var (file, bus, accounts) = (DemoFile.Read(), provider.GetRequiredService<ICommandBus>(), new AccountRows(database));

@@ -54,6 +54,7 @@ public static class WebPipeline
         api.MapSearch();
         app.MapHub<FeedHub>("/hub/feed").WithMetadata(new GuardName("hub.feed"));
         app.MapGroup("").WithMetadata(new GuardName("health")).MapAllianceHealth();
+        app.MapOperatorPages()?.WithMetadata(new GuardName("cluster.dashboard"));
         app.MapDocs();
         app.Use(NothingHereAsync);
     }

@@ -15,7 +15,10 @@ public sealed record SessionUnit(string Id, string Name);
 /// <summary>An account of the demonstration; only ever sent when the process runs with <c>--demo</c>.</summary>
 public sealed record DemoAccount(string SignInName, string Password, string Name, Role Role, string? AllianceId, string? AllianceName);
 
-/// <summary>Who I am and what I may. <c>person</c> is null when nobody is signed in.</summary>
+/// <summary>
+/// Who I am and what I may. <c>person</c> is null when nobody is signed in; <c>operatorPages</c> is where an administrator finds
+/// the engine's own pages, when it has some.
+/// </summary>
 public sealed record SessionAnswer(
     SessionPerson? Person,
     IReadOnlyList<SessionGrant> Grants,
@@ -25,6 +28,7 @@ public sealed record SessionAnswer(
     bool Demo,
     bool NeedsSetup,
     string Version,
+    string? OperatorPages,
     IReadOnlyList<DemoAccount>? DemoAccounts);
 
 /// <summary>Makes the answer that the console begins with.</summary>
@@ -40,7 +44,7 @@ public sealed class SessionAnswers(PersonCards cards, Callers callers, AccountRo
         var card = personId is null ? null : await cards.OfAsync(personId);
         if (card is null)
         {
-            return new SessionAnswer(null, [], [], false, token, options.Demo, await NeedsSetupAsync(), Version, options.Demo ? demo.All : null);
+            return new SessionAnswer(null, [], [], false, token, options.Demo, await NeedsSetupAsync(), Version, null, options.Demo ? demo.All : null);
         }
 
         var caller = await callers.OfAsync(card.Id);
@@ -54,6 +58,7 @@ public sealed class SessionAnswers(PersonCards cards, Callers callers, AccountRo
             options.Demo,
             false,
             Version,
+            caller.IsAdministrator ? Silo.Kernel.OperatorPages.Path : null,
             null);
     }
 

@@ -28,6 +28,8 @@ export interface Session {
   demo: boolean;
   needsSetup: boolean;
   version?: string;
+  /** Where the engine's own pages are; an administrator is told, when it has some. */
+  operatorPages?: string;
   demoAccounts?: DemoAccount[];
 }
 
@@ -46,6 +48,7 @@ export function readSession(raw: Partial<Session>): Session {
     demo: raw.demo ?? false,
     needsSetup: raw.needsSetup ?? false,
     ...(raw.version ? { version: raw.version } : {}),
+    ...(raw.operatorPages ? { operatorPages: raw.operatorPages } : {}),
     ...(raw.demoAccounts ? { demoAccounts: raw.demoAccounts } : {}),
   };
   rememberAntiforgery(session.antiforgeryToken);

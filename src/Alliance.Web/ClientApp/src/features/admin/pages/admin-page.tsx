@@ -55,6 +55,14 @@ export function AdminPage() {
               <span>{t('docsText')}</span>
             </a>
           </li>
+          {session.operatorPages && (
+            <li>
+              <a href={session.operatorPages} target="_blank" rel="noreferrer">
+                <strong>{t('cluster')}</strong>
+                <span>{t('clusterText')}</span>
+              </a>
+            </li>
+          )}
         </ul>
       </section>
       <div className={styles.columns}>
