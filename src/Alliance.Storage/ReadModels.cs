@@ -1,5 +1,6 @@
 using Alliance.Storage.Alliances;
 using Alliance.Storage.ChairCycles;
+using Alliance.Storage.Conferences;
 using Alliance.Storage.Kernel;
 using Alliance.Storage.MemberUnits;
 using Alliance.Storage.People;
@@ -18,9 +19,11 @@ public static class ReadModels
         new BodyProjection(),
         new ChairCycleProjection(),
         new AgreementProjection(),
+        new ConferenceProjection(),
+        new AgendaProjection(),
         new AllianceWaiting(),
         new CycleWaiting(),
     ];
 
-    public static IReadOnlyList<IPrivateWriter> Writers { get; } = [new PersonWriter()];
+    public static IReadOnlyList<IPrivateWriter> Writers { get; } = [new PersonWriter(), new DoorWriter()];
 }

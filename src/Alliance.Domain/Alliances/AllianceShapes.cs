@@ -47,7 +47,10 @@ public static class AllianceShapes
         Check(charter.Rotation ?? throw new ShapeException("charter.rotation", "required")),
         Check(charter.Admission ?? throw new ShapeException("charter.admission", "required")),
         Tracks(charter.Tracks.IsDefault ? [] : charter.Tracks),
-        Lists(charter.Lists.IsDefault ? [] : charter.Lists));
+        Lists(charter.Lists.IsDefault ? [] : charter.Lists))
+    {
+        Meetings = Meetings(charter.Meetings.IsDefaultOrEmpty ? MeetingCharter.Usual : charter.Meetings),
+    };
 
     private static RotationCharter Check(RotationCharter rotation) => rotation with
     {
@@ -75,6 +78,21 @@ public static class AllianceShapes
             Quorum($"charter.tracks[{i}].quorum", t.Quorum),
             Shape.Known($"charter.tracks[{i}].majority", t.Majority),
             Shape.Range($"charter.tracks[{i}].deadlineHours", t.DeadlineHours, 1, 8760)))];
+    }
+
+    private static ImmutableArray<MeetingCharter> Meetings(ImmutableArray<MeetingCharter> meetings)
+    {
+        if (meetings.Select(m => m.Kind).Distinct().Count() is var kinds && (kinds != meetings.Length || kinds != Enum.GetValues<MeetingKind>().Length))
+        {
+            throw new ShapeException("charter.meetings", kinds != meetings.Length ? "duplicate" : "required", $"{Enum.GetValues<MeetingKind>().Length}");
+        }
+
+        return [.. meetings.Select((m, i) => new MeetingCharter(
+            Shape.Known($"charter.meetings[{i}].kind", m.Kind),
+            Shape.Range($"charter.meetings[{i}].noticeHours", m.NoticeHours, 0, 2160),
+            Quorum($"charter.meetings[{i}].quorum", m.Quorum),
+            Shape.Range($"charter.meetings[{i}].perYear", m.PerYear, 0, 366),
+            m.Waivable))];
     }
 
     private static string Quorum(string field, string? value)

@@ -8,7 +8,11 @@ public sealed record Charter(
     RotationCharter Rotation,
     AdmissionCharter Admission,
     ImmutableArray<TrackCharter> Tracks,
-    ImmutableArray<ListCharter> Lists);
+    ImmutableArray<ListCharter> Lists)
+{
+    /// <summary>Charters written before meetings had rules have the usual ones.</summary>
+    public ImmutableArray<MeetingCharter> Meetings { get; init; } = MeetingCharter.Usual;
+}
 
 /// <summary>How the chair rotates. Newcomers wait <paramref name="NewcomerWaitTerms"/> whole terms; the hand-over opens <paramref name="HandOverLeadDays"/> days before a term ends.</summary>
 public sealed record RotationCharter(

@@ -1,5 +1,6 @@
 using Alliance.Grains.Alliances;
 using Alliance.Grains.ChairCycles;
+using Alliance.Grains.Conferences;
 using Alliance.Grains.Kernel;
 using Alliance.Grains.Local;
 using Alliance.Grains.MemberUnits;
@@ -69,7 +70,7 @@ public static class AllianceServices
     /// <summary>The rules and what they stand on, the same under every engine.</summary>
     private static IServiceCollection AddAggregates(this IServiceCollection services)
     {
-        services.AddMemberUnits().AddPeople().AddAlliances().AddChairCycles();
+        services.AddMemberUnits().AddPeople().AddAlliances().AddChairCycles().AddConferences();
         services.AddSingleton<FactBook>();
         services.AddSingleton<GrainRegistry>();
         return services.AddSingleton<ActivationServices>();

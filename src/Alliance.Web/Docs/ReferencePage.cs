@@ -96,6 +96,7 @@ internal static class ReferencePage
         "Alliances" => "联盟 Alliances",
         "Memberships" => "成员与加入 Memberships",
         "ChairCycles" => "轮值 Chair cycles",
+        "Conferences" => "会议 Meetings",
         "Workbench" => "工作台 Workbench",
         "Search" => "搜索 Search",
         _ => Text(tag),

@@ -4,6 +4,7 @@ using Alliance.Web.Access;
 using Alliance.Web.Account;
 using Alliance.Web.Alliances;
 using Alliance.Web.ChairCycles;
+using Alliance.Web.Conferences;
 using Alliance.Web.Pages;
 using Alliance.Web.Docs;
 using Alliance.Web.Feed;
@@ -50,6 +51,7 @@ public static class WebPipeline
         api.MapAlliances();
         api.MapMemberships();
         api.MapChairCycles();
+        api.MapConferences();
         api.MapWorkbench();
         api.MapSearch();
         app.MapHub<FeedHub>("/hub/feed").WithMetadata(new GuardName("hub.feed"));

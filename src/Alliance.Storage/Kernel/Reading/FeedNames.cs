@@ -9,7 +9,7 @@ public sealed record ActorRef(string Id, string Name, string? UnitId, string? Un
 /// <summary>What the ids in some events are called (by id), and who their actors are (by id).</summary>
 public sealed record NamesInFeed(IReadOnlyDictionary<string, string> Names, IReadOnlyDictionary<string, ActorRef> Actors);
 
-/// <summary>Events carry ids alone: this finds the names of the units, alliances, bodies, regions and people that some events speak of.</summary>
+/// <summary>Events carry ids alone: this finds the names of the units, alliances, bodies, meetings, regions and people that some events speak of.</summary>
 public static class FeedNames
 {
     public static async Task<NamesInFeed> ResolveAsync(DbConnection db, IReadOnlyCollection<StoredEvent> events)
@@ -27,6 +27,8 @@ public static class FeedNames
         await AddAsync("SELECT DISTINCT body_id AS id, name FROM alliance_body WHERE body_id IN @ids", found.Bodies);
         await AddAsync("SELECT code AS id, path AS name FROM region WHERE code IN @ids", found.Regions);
         await AddAsync("SELECT id, COALESCE(name, '') AS name FROM person WHERE id IN @ids", found.People);
+        await AddAsync("SELECT id, title AS name FROM conference WHERE id IN @ids", found.Conferences);
+        await AddAsync("SELECT id, title AS name FROM meeting_series WHERE id IN @ids", found.Series);
         return new NamesInFeed(names, await ActorsAsync(db, events));
 
         async Task AddAsync(string sql, HashSet<string> ids)
@@ -93,13 +95,19 @@ public static class FeedNames
 
         public HashSet<string> People { get; } = new(StringComparer.Ordinal);
 
+        public HashSet<string> Conferences { get; } = new(StringComparer.Ordinal);
+
+        public HashSet<string> Series { get; } = new(StringComparer.Ordinal);
+
         public HashSet<string>? For(string name) => name switch
         {
             "allianceId" or "parentId" => Alliances,
             "bodyId" => Bodies,
             "personId" => People,
+            "conferenceId" or "fromConferenceId" => Conferences,
+            "seriesId" => Series,
             "regions" or "regionCode" or "province" => Regions,
-            "subject" or "servedBefore" => Units,
+            "subject" or "servedBefore" or "required" or "optional" => Units,
             _ when name.EndsWith("nitId", StringComparison.Ordinal) => Units,
             _ => null,
         };

@@ -5,6 +5,7 @@ export { DataTable, type Column, type Paging } from './data-table';
 export { EmptyState } from './empty-state';
 export { showAtField } from './forms';
 export { LiveHighlight } from './live-highlight';
+export { MeetingsNav } from './meetings-nav';
 export { Page, useDocumentTitle } from './page';
 export { AlliancePicker, RegionPicker, UnitPicker, type Choice, type PickerProps } from './pickers';
 export { PresenceBar } from './presence-bar';

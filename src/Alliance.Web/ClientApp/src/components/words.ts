@@ -3,6 +3,8 @@ import { defineWords } from '@/lib/i18n';
 export const useComponentWords = defineWords(
   'components',
   {
+    meetingsNav: '会议的各个页面',
+    meetings: '会议',
     here: '这里的人',
     hereCount_other: '{{count}} 人在这里',
     onlyYou: '现在只有您在这里',
@@ -67,6 +69,8 @@ export const useComponentWords = defineWords(
     perPage: '条/页',
   },
   {
+    meetingsNav: 'Pages of meetings',
+    meetings: 'Meetings',
     here: 'Who is here',
     hereCount_one: '{{count}} person here',
     hereCount_other: '{{count}} people here',

@@ -13,7 +13,7 @@ import { usePlace } from '@/lib/feed';
 import { useLanguage } from '@/lib/i18n';
 import { useFilters } from '@/lib/url';
 
-const kinds = ['chair', 'members', 'bodies', 'charter'] as const;
+const kinds = ['chair', 'meetings', 'members', 'bodies', 'charter'] as const;
 
 /** Everything that happened, as sentences, by day, back to the beginning. */
 export function ActivityPage() {

@@ -1,4 +1,4 @@
-import { shortDate } from './dates';
+import { clockTime, shortDate } from './dates';
 import type { Part } from './parts';
 import type { Language, Names } from './types';
 
@@ -55,6 +55,12 @@ export class Facts {
     return { kind: 'strong', text: name ?? (this.zh ? '一个组织' : 'a body') };
   }
 
+  /** What an id is called, where its name is known. */
+  named(key: string, otherwise: string): Part {
+    const name = this.names[this.text(key) ?? ''];
+    return name === undefined ? { kind: 'text', text: otherwise } : { kind: 'strong', text: this.zh ? `“${name}”` : name };
+  }
+
   /** Terms count from 0 in the log and from 1 among people. */
   term(key = 'term'): Part {
     const index = this.number(key);
@@ -65,6 +71,12 @@ export class Facts {
   date(key: string): Part {
     const value = this.text(key);
     return { kind: 'strong', text: value === null ? (this.zh ? '某日' : 'a day') : shortDate(value, this.language) };
+  }
+
+  /** A day with its hour, in China. */
+  instant(key: string): Part {
+    const value = this.text(key);
+    return { kind: 'strong', text: value === null ? (this.zh ? '某日' : 'some day') : `${shortDate(value, this.language)} ${clockTime(value)}` };
   }
 
   /** What somebody wrote, in quotation marks after a colon; nothing when they wrote nothing. */

@@ -41,6 +41,27 @@ const role: Record<string, string> = {
   observer: 'observer',
 };
 
+const kind: Record<string, string> = {
+  'joint-conference': 'A joint conference was',
+  'annual-conference': 'The annual conference was',
+  'committee-session': 'A committee session was',
+  'branch-session': 'A branch session was',
+  'joint-study': 'A joint study session was',
+  consultation: 'A consultation was',
+};
+const waiver: Record<string, string> = { chair: 'The chair', coordinator: 'The coordinator', both: 'The chair and the coordinator' };
+const answer: Record<string, string> = { come: 'coming', deputy: 'the deputy comes', cannot: 'cannot come' };
+const outcome: Record<string, string> = {
+  adopted: 'was adopted',
+  rejected: 'was rejected',
+  'no-quorum': 'failed for want of a quorum',
+  consulted: 'was consulted on',
+  assigned: 'was assigned',
+  withdrawn: 'was withdrawn',
+  noted: 'was noted',
+  adjourned: 'was put off',
+};
+
 export const en: Record<string, Sentence> = {
   'alliance.founded': (f) => say`The alliance was founded: ${strong(f.object('profile').text('name'), 'a new alliance')}`,
   'alliance.profile-changed': () => say`The alliance’s name, regions or purpose were changed`,
@@ -88,6 +109,28 @@ export const en: Record<string, Sentence> = {
       ? say`${who(f, 'toUnitId')} stays in the chair for ${f.term('toTerm')}`
       : say`The chair passed from ${who(f, 'fromUnitId')} to ${who(f, 'toUnitId')}${passed[f.text('how') ?? ''] ? `, ${passed[f.text('how') ?? '']}` : ''}${f.count('passed') > 0 ? `; ${f.count('passed')} open items passed on` : ''}`,
   'chair-cycle.closed': (f) => say`The rotation was closed${f.text('reason') === 'alliance-dissolved' ? ', the alliance having been dissolved' : f.quote('reason')}`,
+
+  'conference.called': (f) => say`${kind[f.text('kind') ?? ''] ?? 'A meeting'} called: ${strong(f.text('title'), 'a meeting')}, ${f.instant('startsAt')}`,
+  'conference.rescheduled': (f) => say`${f.named('conferenceId', 'A meeting')} was moved to ${f.instant('startsAt')}${f.quote('why')}`,
+  'conference.notice-waived': (f) => say`${waiver[f.text('side') ?? ''] ?? 'One side'} agreed to the short notice of ${f.named('conferenceId', 'a meeting')}${f.quote('reason')}`,
+  'conference.cancelled': (f) => say`${f.named('conferenceId', 'A meeting')} was cancelled${f.quote('reason')}`,
+  'conference.host-passed': (f) => say`${f.named('conferenceId', 'A meeting')} is now hosted by ${who(f, 'hostUnitId')}`,
+  'conference.answered': (f) => say`${who(f)} answered for ${f.named('conferenceId', 'a meeting')}: ${answer[f.text('answer') ?? ''] ?? 'answered'}${f.quote('comment')}`,
+  'conference.answers-reminded': (f) => say`${f.count('unitIds')} units were reminded to answer for ${f.named('conferenceId', 'a meeting')}`,
+  'conference.agenda-arranged': (f) => say`The agenda of ${f.named('conferenceId', 'a meeting')} was arranged: ${f.count('items')} items`,
+  'conference.opened': (f) => say`${f.named('conferenceId', 'A meeting')} opened; ${f.count('entitled')} units are entitled`,
+  'conference.unit-checked-in': (f) => say`${who(f)} checked in${f.flag('asDeputy') ? ' by its deputy' : ''}: ${f.named('conferenceId', 'a meeting')}`,
+  'conference.unit-left': (f) => say`${who(f)} left ${f.named('conferenceId', 'the meeting')}`,
+  'conference.item-begun': (f) => say`${f.named('conferenceId', 'The meeting')} took up the next item`,
+  'conference.item-settled': (f) => say`An item of ${f.named('conferenceId', 'the meeting')} ${outcome[f.text('how') ?? ''] ?? 'was settled'}${f.quote('note')}`,
+  'conference.motion-moved': (f) => say`${who(f)} moved ${f.text('amends') ? 'an amendment' : 'a motion'}${f.quote('text')}`,
+  'conference.motion-seconded': (f) => say`${who(f)} seconded a motion`,
+  'conference.motion-withdrawn': () => say`A motion was withdrawn`,
+  'conference.motion-settled': (f) => say`A motion ${outcome[f.text('outcome') ?? ''] ?? 'was settled'}`,
+  'conference.speaker-asked': (f) => say`${who(f)} asked to speak`,
+  'conference.speaker-called': (f) => say`${who(f)} has the floor`,
+  'conference.speaker-done': (f) => say`${who(f)} finished speaking`,
+  'conference.closed': (f) => say`${f.named('conferenceId', 'The meeting')} closed${f.count('handledTopicIds') > 0 ? `; ${f.count('handledTopicIds')} topics settled` : ''}${f.count('openTopicIds') > 0 ? `; ${f.count('openTopicIds')} carried over` : ''}`,
 
   'member-unit.registered': (f) => say`The unit ${strong(f.object('details').text('name'), '')} was registered`,
   'member-unit.changed': (f) => say`The details of ${strong(f.object('details').text('name'), 'a unit')} were changed`,

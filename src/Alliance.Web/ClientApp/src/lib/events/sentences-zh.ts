@@ -22,6 +22,28 @@ const cause: Record<string, string> = {
 };
 const passed: Record<string, string> = { agreed: '双方确认后', early: '双方同意提前', 'by-clock': '任期届满自动', 'at-meeting': '在会议上', 'member-left': '原主席单位退出后' };
 
+const strong = (text: string | null, otherwise: string): Part => ({ kind: 'strong', text: text ?? otherwise });
+const kind: Record<string, string> = {
+  'joint-conference': '联席会议',
+  'annual-conference': '年会',
+  'committee-session': '专委会会议',
+  'branch-session': '分会会议',
+  'joint-study': '联组学习',
+  consultation: '共商会',
+};
+const waiver: Record<string, string> = { chair: '主席单位', coordinator: '秘书处', both: '主席单位和秘书处' };
+const answer: Record<string, string> = { come: '参加', deputy: '副联络员参加', cannot: '不能参加' };
+const outcome: Record<string, string> = {
+  adopted: '获得通过',
+  rejected: '未获通过',
+  'no-quorum': '因人数不足未成',
+  consulted: '已共商',
+  assigned: '已交办',
+  withdrawn: '已撤回',
+  noted: '已听取',
+  adjourned: '留待下次',
+};
+
 export const zh: Record<string, Sentence> = {
   'alliance.founded': (f) => say`联盟成立：${{ kind: 'strong', text: f.object('profile').text('name') ?? '新联盟' }}`,
   'alliance.profile-changed': () => say`修改了联盟的名称、地区或简介`,
@@ -69,6 +91,28 @@ export const zh: Record<string, Sentence> = {
       ? say`${f.term('fromTerm')}结束，${who(f, 'toUnitId')}继续担任${f.term('toTerm')}主席单位`
       : say`${passed[f.text('how') ?? ''] ?? ''}，轮值主席由${who(f, 'fromUnitId')}交给${who(f, 'toUnitId')}${f.count('passed') > 0 ? `，移交 ${f.count('passed')} 项` : ''}`,
   'chair-cycle.closed': (f) => say`本轮轮值结束${f.text('reason') === 'alliance-dissolved' ? '：联盟解散' : f.quote('reason')}`,
+
+  'conference.called': (f) => say`召集${kind[f.text('kind') ?? ''] ?? '会议'}${strong(f.text('title'), '')}，${f.instant('startsAt')}`,
+  'conference.rescheduled': (f) => say`${f.named('conferenceId', '一次会议')}改到${f.instant('startsAt')}${f.quote('why')}`,
+  'conference.notice-waived': (f) => say`${waiver[f.text('side') ?? ''] ?? '一方'}同意缩短${f.named('conferenceId', '一次会议')}的通知期${f.quote('reason')}`,
+  'conference.cancelled': (f) => say`取消${f.named('conferenceId', '一次会议')}${f.quote('reason')}`,
+  'conference.host-passed': (f) => say`${f.named('conferenceId', '一次会议')}改由${who(f, 'hostUnitId')}承办`,
+  'conference.answered': (f) => say`${who(f)}答复${f.named('conferenceId', '一次会议')}：${answer[f.text('answer') ?? ''] ?? '已答复'}${f.quote('comment')}`,
+  'conference.answers-reminded': (f) => say`提醒 ${f.count('unitIds')} 家单位答复${f.named('conferenceId', '一次会议')}`,
+  'conference.agenda-arranged': (f) => say`安排${f.named('conferenceId', '一次会议')}的议程，共 ${f.count('items')} 项`,
+  'conference.opened': (f) => say`${f.named('conferenceId', '一次会议')}开始，应到 ${f.count('entitled')} 家`,
+  'conference.unit-checked-in': (f) => say`${who(f)}${f.flag('asDeputy') ? '由副联络员' : ''}签到${f.named('conferenceId', '')}`,
+  'conference.unit-left': (f) => say`${who(f)}离开${f.named('conferenceId', '会场')}`,
+  'conference.item-begun': (f) => say`${f.named('conferenceId', '会议')}开始审议下一项`,
+  'conference.item-settled': (f) => say`${f.named('conferenceId', '会议')}的一项议程${outcome[f.text('how') ?? ''] ?? '已有结果'}${f.quote('note')}`,
+  'conference.motion-moved': (f) => say`${who(f)}提出${f.text('amends') ? '修正案' : '动议'}${f.quote('text')}`,
+  'conference.motion-seconded': (f) => say`${who(f)}附议一项动议`,
+  'conference.motion-withdrawn': () => say`一项动议被撤回`,
+  'conference.motion-settled': (f) => say`一项动议${outcome[f.text('outcome') ?? ''] ?? '已有结果'}`,
+  'conference.speaker-asked': (f) => say`${who(f)}要求发言`,
+  'conference.speaker-called': (f) => say`请${who(f)}发言`,
+  'conference.speaker-done': (f) => say`${who(f)}发言结束`,
+  'conference.closed': (f) => say`${f.named('conferenceId', '会议')}结束${f.count('handledTopicIds') > 0 ? `，议定 ${f.count('handledTopicIds')} 个议题` : ''}${f.count('openTopicIds') > 0 ? `，${f.count('openTopicIds')} 个议题留待下次` : ''}`,
 
   'member-unit.registered': (f) => say`登记单位${{ kind: 'strong', text: f.object('details').text('name') ?? '' }}`,
   'member-unit.changed': (f) => say`修改了${{ kind: 'strong', text: f.object('details').text('name') ?? '单位' }}的资料`,

@@ -1,0 +1,37 @@
+import type { ComponentType, LazyExoticComponent } from 'react';
+import type { TrackName } from '@/lib/alliances';
+
+/** What each slot is given. A feature fills one by its name; the feature that shows it does not know which. */
+export interface SlotProps {
+  'meeting.votes': { allianceId: string; conferenceId: string; itemId?: string | undefined; topicId?: string | undefined; motionId?: string | undefined; title?: string | undefined };
+  'topic.votes': { allianceId: string; topicId: string };
+  'meeting.minutes': { allianceId: string; conferenceId: string; compact?: boolean | undefined };
+  'meeting.action-items': { allianceId: string; conferenceId: string };
+  'topic.card': { allianceId: string; topicId: string; full?: boolean | undefined };
+  'topics.pick': { allianceId: string; value: string[]; onChange: (topicIds: string[], topics?: PickedTopic[]) => void };
+  papers: { allianceId: string; ownerKind: 'topic' | 'conference' | 'minutes' | 'action-item'; ownerId: string; mayAdd: boolean };
+  'meeting.find-time': {
+    allianceId: string;
+    kind: string;
+    required: string[];
+    optional: string[];
+    minutes: number;
+    place: { text: string; address?: string | null | undefined; longitude?: number | null | undefined; latitude?: number | null | undefined; capacity?: number | null | undefined; link?: string | null | undefined };
+    onPick: (startsAtIso: string) => void;
+  };
+  'meeting.mail': { allianceId: string; conferenceId: string };
+  'meeting.subscribe': { allianceId?: string | undefined };
+}
+
+/** A topic as an agenda takes it over. */
+export interface PickedTopic {
+  id: string;
+  title: string;
+  track: TrackName;
+  unitId?: string | null;
+}
+
+export type SlotName = keyof SlotProps;
+
+/** A feature's `slots.tsx` exports `slots`: by name, the component loaded when it is first shown. */
+export type Slots = { [N in SlotName]?: LazyExoticComponent<ComponentType<SlotProps[N]>> };
