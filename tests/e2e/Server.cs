@@ -2,17 +2,19 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
+using Alliance.Tests.Databases;
 using Xunit;
 
 namespace Alliance.E2E.Tests;
 
-/// <summary>The product itself in a process of its own, started as a newcomer starts it: with the demonstration, in an empty folder.</summary>
+/// <summary>The product itself in a process of its own, started as a newcomer starts it: with the demonstration, in an empty folder; or on the suite's other database.</summary>
 public sealed class Server : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("alliance-e2e").FullName;
     private readonly TaskCompletionSource _running = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<string> _said = [];
     private Process? _process;
+    private TestDatabase? _database;
 
     public string Address { get; private set; } = "";
 
@@ -33,6 +35,7 @@ public sealed class Server : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Address = $"http://127.0.0.1:{FreePort()}";
+        _database = TestDatabase.OfTheSuite == "sqlite" ? null : await TestDatabase.CreateAsync(TestDatabase.OfTheSuite, migrated: false);
         Start();
         await _running.Task.WaitAsync(TimeSpan.FromMinutes(4));
         using var http = new HttpClient();
@@ -48,6 +51,11 @@ public sealed class Server : IAsyncLifetime
             await process.WaitForExitAsync();
         }
 
+        if (_database is not null)
+        {
+            await _database.DisposeAsync();
+        }
+
         Directory.Delete(_folder, recursive: true);
     }
 
@@ -56,7 +64,8 @@ public sealed class Server : IAsyncLifetime
         var program = Path.Combine(AppContext.BaseDirectory, "Alliance.Web.dll");
         var console = Path.GetFullPath(Path.Combine(ThisFolder(), "../../src/Alliance.Web/wwwroot/console"));
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = _folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        foreach (var argument in new[] { program, "--demo", "--urls", Address, "--Limits:SignInsPerMinute=10000", $"--ConsoleFolder={console}" })
+        string[] where = _database is null ? [] : ["--database", _database.Address];
+        foreach (var argument in (string[])[program, "--demo", "--urls", Address, "--Limits:SignInsPerMinute=10000", $"--ConsoleFolder={console}", .. where])
         {
             start.ArgumentList.Add(argument);
         }

@@ -13,8 +13,8 @@ internal static class PeopleListSql
         var conditions = new List<string> { "1 = 1" };
         if (filter.Text?.Trim() is { Length: > 0 } text)
         {
-            arguments.AddDynamicParams(new { like = SqlText.Containing(text), lower = SqlText.Containing(text.ToLowerInvariant()), upper = SqlText.Containing(SignInNames.Normalise(text)) });
-            conditions.Add(@"(p.name LIKE @like ESCAPE '\' OR p.phone LIKE @like ESCAPE '\' OR LOWER(p.email) LIKE @lower ESCAPE '\' OR c.normalised LIKE @upper ESCAPE '\')");
+            arguments.AddDynamicParams(new { like = dialect.Containing(text), lower = dialect.Containing(text.ToLowerInvariant()), upper = dialect.Containing(SignInNames.Normalise(text)) });
+            conditions.Add($"({dialect.Like("p.name", "like")} OR {dialect.Like("p.phone", "like")} OR {dialect.Like("LOWER(p.email)", "lower")} OR {dialect.Like("c.normalised", "upper")})");
         }
 
         if (filter.Role is not null)

@@ -35,22 +35,22 @@ public sealed class RegionQueries(Database database)
             return Task.FromResult<IReadOnlyList<RegionItem>>([]);
         }
 
-        var arguments = new DynamicParameters(new { level, last = words[^1], begins = SqlText.StartingWith(words[^1]), take = (long)Math.Clamp(limit, 1, 200) });
+        var arguments = new DynamicParameters(new { level, last = words[^1], begins = database.Dialect.StartingWith(words[^1]), take = (long)Math.Clamp(limit, 1, 200) });
         var conditions = new List<string>();
         if (words is [var code] && code.All(char.IsAsciiDigit))
         {
-            conditions.Add(@"code LIKE @begins ESCAPE '\'");
+            conditions.Add(database.Dialect.Like("code", "begins"));
         }
         else
         {
-            arguments.Add("name", SqlText.Containing(words[^1]));
-            conditions.Add(@"name LIKE @name ESCAPE '\'");
+            arguments.Add("name", database.Dialect.Containing(words[^1]));
+            conditions.Add(database.Dialect.Like("name", "name"));
         }
 
         for (var i = 0; i < words.Length - 1; i++)
         {
-            arguments.Add($"above{i}", SqlText.Containing(words[i]));
-            conditions.Add($@"path LIKE @above{i} ESCAPE '\'");
+            arguments.Add($"above{i}", database.Dialect.Containing(words[i]));
+            conditions.Add(database.Dialect.Like("path", $"above{i}"));
         }
 
         if (level is not null)
@@ -60,7 +60,7 @@ public sealed class RegionQueries(Database database)
 
         var sql = $"""
             SELECT {Columns} FROM region WHERE {string.Join(" AND ", conditions)}
-            ORDER BY CASE WHEN name = @last THEN 0 WHEN name LIKE @begins ESCAPE '\' THEN 1 ELSE 2 END, depth, code
+            ORDER BY CASE WHEN name = @last THEN 0 WHEN {database.Dialect.Like("name", "begins")} THEN 1 ELSE 2 END, depth, code
             {database.Dialect.Page("@take")}
             """;
         return database.ReadAsync(async db => (IReadOnlyList<RegionItem>)(await db.QueryAsync<RegionItem>(sql, arguments)).AsList(), cancel);

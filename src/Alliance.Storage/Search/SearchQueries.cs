@@ -60,20 +60,20 @@ public sealed class SearchQueries(Database database)
         var byCode = word.All(char.IsAsciiDigit);
         return (await db.QueryAsync<SearchHit>(
             $"""
-            SELECT code AS id, name, path AS detail FROM region WHERE {(byCode ? "code" : "name")} LIKE @pattern ESCAPE '\'
-            ORDER BY CASE WHEN name = @word THEN 0 WHEN name LIKE @begins ESCAPE '\' THEN 1 ELSE 2 END, depth, code {database.Dialect.Page("@take")}
+            SELECT code AS id, name, path AS detail FROM region WHERE {database.Dialect.Like(byCode ? "code" : "name", "pattern")}
+            ORDER BY CASE WHEN name = @word THEN 0 WHEN {database.Dialect.Like("name", "begins")} THEN 1 ELSE 2 END, depth, code {database.Dialect.Page("@take")}
             """,
-            new { word, begins = SqlText.StartingWith(word), pattern = byCode ? SqlText.StartingWith(word) : SqlText.Containing(word), take = (long)each })).AsList();
+            new { word, begins = database.Dialect.StartingWith(word), pattern = byCode ? database.Dialect.StartingWith(word) : database.Dialect.Containing(word), take = (long)each })).AsList();
     }
 
     private async Task<IReadOnlyList<SearchHit>> PeopleAsync(DbConnection db, string text, SearchSight sight, int each)
     {
-        var arguments = new DynamicParameters(new { like = SqlText.Containing(text.Trim()), upper = SqlText.Containing(SignInNames.Normalise(text)), take = (long)each });
+        var arguments = new DynamicParameters(new { like = database.Dialect.Containing(text.Trim()), upper = database.Dialect.Containing(SignInNames.Normalise(text)), take = (long)each });
         var within = Within(sight, arguments);
         return !sight.AllPeople && within.Count == 0 ? [] : (await db.QueryAsync<SearchHit>(
             $"""
             SELECT p.id, p.name, c.sign_in_name AS detail FROM person p LEFT JOIN account c ON c.person_id = p.id
-            WHERE (p.name LIKE @like ESCAPE '\' OR c.normalised LIKE @upper ESCAPE '\') AND {(sight.AllPeople ? "1 = 1" : $"({string.Join(" OR ", within)})")}
+            WHERE ({database.Dialect.Like("p.name", "like")} OR {database.Dialect.Like("c.normalised", "upper")}) AND {(sight.AllPeople ? "1 = 1" : $"({string.Join(" OR ", within)})")}
             ORDER BY p.name_sort, p.id {database.Dialect.Page("@take")}
             """,
             arguments)).AsList();

@@ -3,6 +3,7 @@ using Alliance.Domain.Kernel;
 using Alliance.Domain.People;
 using Alliance.Grains.Kernel;
 using Alliance.Storage.Accounts;
+using Alliance.Tests.Databases;
 using Alliance.Web.Kernel;
 using Alliance.Web.Session;
 using Microsoft.AspNetCore.Builder;
@@ -18,7 +19,7 @@ public sealed class WebServer : IAsyncLifetime
     public const string AdministratorName = "管理员";
     public const string Password = "correct horse battery";
 
-    private readonly string folder = Directory.CreateTempSubdirectory("alliance-web-").FullName;
+    private TestDatabase database = null!;
 
     public WebApplication App { get; private set; } = null!;
 
@@ -33,7 +34,8 @@ public sealed class WebServer : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var options = new WebOptions("http://127.0.0.1:0", $"sqlite:Data Source={Path.Combine(folder, "test.db")}", Demo: false, ["--Limits:SignInsPerMinute=100000", "--Limits:ChangesBurst=100000"]);
+        database = await TestDatabase.CreateAsync(TestDatabase.OfTheSuite, migrated: false);
+        var options = new WebOptions("http://127.0.0.1:0", database.Address, Demo: false, ["--Limits:SignInsPerMinute=100000", "--Limits:ChangesBurst=100000"]);
         App = WebHost.Build(options, builder =>
         {
             builder.Services.AddSingleton<TimeProvider>(Clock);
@@ -85,7 +87,7 @@ public sealed class WebServer : IAsyncLifetime
     {
         await App.StopAsync();
         await App.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        await database.DisposeAsync();
     }
 
     private static string? SharedHash { get; set; }

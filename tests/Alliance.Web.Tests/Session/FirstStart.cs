@@ -1,5 +1,6 @@
 using System.Net;
 using Alliance.Storage.Accounts;
+using Alliance.Tests.Databases;
 using Alliance.Web.Kernel;
 using Alliance.Web.Session;
 using Microsoft.AspNetCore.Builder;
@@ -11,12 +12,13 @@ namespace Alliance.Web.Tests.Session;
 /// <summary>Each with a platform of its own that nobody administers yet.</summary>
 public sealed class FirstStart : IAsyncLifetime
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("alliance-first-").FullName;
+    private TestDatabase database = null!;
     private WebApplication app = null!;
 
     public async ValueTask InitializeAsync()
     {
-        app = WebHost.Build(new WebOptions("http://127.0.0.1:0", $"sqlite:Data Source={Path.Combine(folder, "first.db")}", Demo: false, []));
+        database = await TestDatabase.CreateAsync(TestDatabase.OfTheSuite, migrated: false);
+        app = WebHost.Build(new WebOptions("http://127.0.0.1:0", database.Address, Demo: false, []));
         await app.StartAsync();
     }
 
@@ -24,7 +26,7 @@ public sealed class FirstStart : IAsyncLifetime
     {
         await app.StopAsync();
         await app.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        await database.DisposeAsync();
     }
 
     [Fact]

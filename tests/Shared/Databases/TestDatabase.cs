@@ -19,21 +19,23 @@ public sealed class TestDatabase : IAsyncDisposable
         _drop = drop;
     }
 
-    public static IEnumerable<TheoryDataRow<string>> All
-    {
-        get
+    public static IEnumerable<TheoryDataRow<string>> All => Given is { } given ? [new TheoryDataRow<string>(given)] :
+    [
+        new TheoryDataRow<string>("sqlite"),
+        new TheoryDataRow<string>("postgresql")
         {
-            yield return new TheoryDataRow<string>("sqlite");
-            yield return new TheoryDataRow<string>("postgresql")
-            {
-                Skip = PostgreSqlCluster.IsInstalled ? null : "PostgreSQL is not installed, and ALLIANCE_TEST_POSTGRESQL names no server.",
-            };
-            yield return new TheoryDataRow<string>("sqlserver")
-            {
-                Skip = SqlServer is null ? "ALLIANCE_TEST_SQLSERVER names no server." : null,
-            };
-        }
-    }
+            Skip = PostgreSqlCluster.IsInstalled ? null : "PostgreSQL is not installed, and ALLIANCE_TEST_POSTGRESQL names no server.",
+        },
+        new TheoryDataRow<string>("sqlserver")
+        {
+            Skip = SqlServer is null ? "ALLIANCE_TEST_SQLSERVER names no server." : null,
+        },
+    ];
+
+    /// <summary>What suites run on that use one database: SQLite, or what <c>ALLIANCE_TEST_DATABASE</c> says (<c>postgresql</c>, <c>sqlserver</c>). The other suites then run on that alone.</summary>
+    public static string OfTheSuite => Given ?? "sqlite";
+
+    private static string? Given => Environment.GetEnvironmentVariable("ALLIANCE_TEST_DATABASE") is { Length: > 0 } given ? given : null;
 
     /// <summary>Opens it again, as another process would: <c>Database.Open(Address)</c>.</summary>
     public string Address { get; }

@@ -41,6 +41,12 @@ public interface IDialect
     /// <summary><c>column IN (…)</c> over a list parameter passed through Dapper: <c>In("u.id", "ids")</c>. At most 2,000 entries.</summary>
     string In(string column, string parameter);
 
+    /// <summary>The condition that the column has a pattern: <c>Like("u.name", "like")</c>, its parameter made by <see cref="SqlText.Containing"/> or <see cref="SqlText.StartingWith"/>.</summary>
+    string Like(string column, string parameter);
+
+    /// <summary>The text as a part of a pattern, none of its signs meaning more than itself.</summary>
+    string Literally(string text);
+
     /// <summary>Tables of the product, without those of the database itself.</summary>
     string Tables { get; }
 

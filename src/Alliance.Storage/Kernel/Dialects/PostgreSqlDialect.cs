@@ -42,6 +42,10 @@ public sealed class PostgreSqlDialect : IDialect
     /// <summary>Dapper hands a list to Npgsql as one array.</summary>
     public string In(string column, string parameter) => $"{column} = ANY(@{parameter})";
 
+    public string Like(string column, string parameter) => SqlText.LikeEscaped(column, parameter);
+
+    public string Literally(string text) => SqlText.Escape(text);
+
     /// <summary>SQLSTATE classes: 23505 unique violation, 40 rolled back by the server, 55P03 lock not available, 08 and 57P connection.</summary>
     public Trouble Classify(Exception exception) => exception switch
     {

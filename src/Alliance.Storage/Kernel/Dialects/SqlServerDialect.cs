@@ -14,6 +14,10 @@ public sealed class SqlServerDialect : IDialect
 
     public bool HasOneWriter => false;
 
+    /// <summary>
+    /// The update takes the row, and the row is read when it is ours. Not UPDATE … OUTPUT: not every server of the protocol answers
+    /// with what it wrote when it had to wait for the row.
+    /// </summary>
     public string BumpHead => """
         UPDATE feed SET head = head + @count WHERE scope = @scope;
         IF @@ROWCOUNT = 0 INSERT INTO feed (scope, kind, head, hash) VALUES (@scope, @kind, @count, N'');
@@ -45,6 +49,14 @@ public sealed class SqlServerDialect : IDialect
     public string Page(string take, string skip = "0") => $"OFFSET {skip} ROWS FETCH NEXT {take} ROWS ONLY";
 
     public string In(string column, string parameter) => $"{column} IN @{parameter}";
+
+    /// <summary>Without ESCAPE, for which not every server of the protocol makes something of an escaped sign; a sign in brackets stands for itself.</summary>
+    public string Like(string column, string parameter) => $"{column} LIKE @{parameter}";
+
+    public string Literally(string text) => text
+        .Replace("[", "[[]", StringComparison.Ordinal)
+        .Replace("%", "[%]", StringComparison.Ordinal)
+        .Replace("_", "[_]", StringComparison.Ordinal);
 
     /// <summary>2601 and 2627 duplicate key; 1205 deadlock victim; 3960 and 3961 snapshot update conflict; 1222 lock timeout; severity 20 and more closes the connection.</summary>
     public Trouble Classify(Exception exception) => exception switch

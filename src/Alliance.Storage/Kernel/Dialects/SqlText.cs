@@ -17,16 +17,17 @@ public static class SqlText
         return $"INSERT INTO {table} ({Columns(all)}) VALUES ({Parameters(all)})";
     }
 
-    /// <summary>The pattern for <c>LIKE … ESCAPE '\'</c> that finds the text anywhere, on all three databases (SQL Server also gives [ a meaning).</summary>
-    public static string Containing(string text) => $"%{Escape(text)}%";
+    /// <summary>The pattern for <see cref="IDialect.Like"/> that finds the text anywhere.</summary>
+    public static string Containing(this IDialect dialect, string text) => $"%{dialect.Literally(text)}%";
 
-    public static string StartingWith(string text) => $"{Escape(text)}%";
+    public static string StartingWith(this IDialect dialect, string text) => $"{dialect.Literally(text)}%";
 
-    private static string Escape(string text) =>
+    internal static string LikeEscaped(string column, string parameter) => $"{column} LIKE @{parameter} ESCAPE '\\'";
+
+    internal static string Escape(string text) =>
         text.Replace("\\", "\\\\", StringComparison.Ordinal)
             .Replace("%", "\\%", StringComparison.Ordinal)
-            .Replace("_", "\\_", StringComparison.Ordinal)
-            .Replace("[", "\\[", StringComparison.Ordinal);
+            .Replace("_", "\\_", StringComparison.Ordinal);
 
     /// <summary>Upsert as SQLite and PostgreSQL write it.</summary>
     internal static string OnConflict(string table, IReadOnlyList<string> keys, IReadOnlyList<string> values)

@@ -56,6 +56,10 @@ public sealed class SqliteDialect : IDialect
 
     public string In(string column, string parameter) => $"{column} IN @{parameter}";
 
+    public string Like(string column, string parameter) => SqlText.LikeEscaped(column, parameter);
+
+    public string Literally(string text) => SqlText.Escape(text);
+
     public Trouble Classify(Exception exception) => exception is not SqliteException trouble ? Trouble.Other : trouble.SqliteErrorCode switch
     {
         19 when trouble.SqliteExtendedErrorCode is 1555 or 2067 => Trouble.DuplicateKey, // PRIMARY KEY, UNIQUE

@@ -20,12 +20,14 @@ public sealed class SearchPlan
     /// <summary>A gram in more rows than this is common.</summary>
     public const int Common = 2000;
 
+    private readonly IDialect _dialect;
     private readonly string _kind;
     private readonly IReadOnlyList<string> _words;
     private readonly string? _lead;
 
-    private SearchPlan(string kind, IReadOnlyList<string> words, string? lead, long few)
+    private SearchPlan(IDialect dialect, string kind, IReadOnlyList<string> words, string? lead, long few)
     {
+        _dialect = dialect;
         _kind = kind;
         _words = words;
         _lead = lead;
@@ -50,7 +52,7 @@ public sealed class SearchPlan
             parameters.Add("search_kind", _kind);
             for (var i = 0; i < _words.Count; i++)
             {
-                parameters.Add($"search_like{i}", SqlText.Containing(_words[i]));
+                parameters.Add($"search_like{i}", _dialect.Containing(_words[i]));
             }
 
             if (_lead is not null)
@@ -81,7 +83,7 @@ public sealed class SearchPlan
             }
         }
 
-        return new SearchPlan(kind, words, lead, lead is null ? long.MaxValue : least);
+        return new SearchPlan(dialect, kind, words, lead, lead is null ? long.MaxValue : least);
     }
 
     /// <summary>The condition on the column that holds the thing's id.</summary>
@@ -111,7 +113,7 @@ public sealed class SearchPlan
             : $"(SELECT CASE WHEN {likes} THEN 1 ELSE 0 END FROM search_text search_t WHERE search_t.kind = @search_kind AND search_t.id = {idColumn}) = 1";
     }
 
-    private string Likes(string column) => string.Join(" AND ", _words.Select((_, i) => $"{column} LIKE @search_like{i} ESCAPE '\\'"));
+    private string Likes(string column) => string.Join(" AND ", _words.Select((_, i) => _dialect.Like(column, $"search_like{i}")));
 
     /// <summary>How many match, counted no further than <paramref name="cap"/>.</summary>
     public async Task<CappedCount> CountAsync(DbConnection connection, IDialect dialect, string from, string where, DynamicParameters parameters, int cap = 1000, DbTransaction? transaction = null)

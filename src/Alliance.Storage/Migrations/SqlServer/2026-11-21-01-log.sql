@@ -3,7 +3,7 @@ CREATE TABLE feed (
   scope nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL PRIMARY KEY,
   kind nvarchar(80) COLLATE Latin1_General_BIN2 NOT NULL,
   head bigint NOT NULL,
-  hash nvarchar(64) NOT NULL
+  hash nvarchar(64) COLLATE Latin1_General_BIN2 NOT NULL
 );
 
 CREATE TABLE event (
@@ -13,12 +13,12 @@ CREATE TABLE event (
   version bigint NOT NULL,
   name nvarchar(80) COLLATE Latin1_General_BIN2 NOT NULL,
   schema_no bigint NOT NULL,
-  data nvarchar(max) NOT NULL,
-  actor nvarchar(120) NOT NULL,
+  data nvarchar(max) COLLATE Latin1_General_BIN2 NOT NULL,
+  actor nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
   command_id nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
   at bigint NOT NULL,
-  hash nvarchar(64) NOT NULL,
-  trace nvarchar(120) NULL,
+  hash nvarchar(64) COLLATE Latin1_General_BIN2 NOT NULL,
+  trace nvarchar(120) COLLATE Latin1_General_BIN2 NULL,
   PRIMARY KEY (scope, position)
 );
 
@@ -26,7 +26,7 @@ CREATE UNIQUE INDEX event_stream ON event (stream, version);
 
 CREATE TABLE receipt (
   command_id nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL PRIMARY KEY,
-  fingerprint nvarchar(64) NOT NULL,
+  fingerprint nvarchar(64) COLLATE Latin1_General_BIN2 NOT NULL,
   stream nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
   version bigint NOT NULL,
   scope nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
@@ -39,8 +39,8 @@ CREATE TABLE due_work (
   item_key nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
   due_at bigint NOT NULL,
   command_name nvarchar(80) COLLATE Latin1_General_BIN2 NOT NULL,
-  command_json nvarchar(max) NOT NULL,
-  lease_owner nvarchar(120) NULL,
+  command_json nvarchar(max) COLLATE Latin1_General_BIN2 NOT NULL,
+  lease_owner nvarchar(120) COLLATE Latin1_General_BIN2 NULL,
   lease_until bigint NOT NULL DEFAULT 0,
   PRIMARY KEY (stream, item_key)
 );

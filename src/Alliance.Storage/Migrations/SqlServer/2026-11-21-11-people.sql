@@ -1,10 +1,10 @@
 -- Personal data: written beside events, erased on request, never rebuilt from the log.
 CREATE TABLE person (
   id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
-  name nvarchar(80) NULL,
+  name nvarchar(80) COLLATE Latin1_General_BIN2 NULL,
   name_sort nvarchar(64) COLLATE Latin1_General_BIN2 NOT NULL,
-  phone nvarchar(40) NULL,
-  email nvarchar(200) NULL,
+  phone nvarchar(40) COLLATE Latin1_General_BIN2 NULL,
+  email nvarchar(200) COLLATE Latin1_General_BIN2 NULL,
   language nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL DEFAULT 'zh',
   CONSTRAINT pk_person PRIMARY KEY (id)
 );
@@ -13,9 +13,9 @@ CREATE INDEX ix_person_name ON person (name_sort, id);
 -- What somebody signs in with. The normalised name is the unique one.
 CREATE TABLE account (
   person_id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
-  sign_in_name nvarchar(120) NOT NULL,
+  sign_in_name nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
   normalised nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
-  password_hash nvarchar(400) NULL,
+  password_hash nvarchar(400) COLLATE Latin1_General_BIN2 NULL,
   security_stamp nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
   access_failed_count bigint NOT NULL DEFAULT 0,
   lockout_end bigint NULL,

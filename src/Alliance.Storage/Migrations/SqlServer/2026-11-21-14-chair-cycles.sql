@@ -13,12 +13,12 @@ CREATE TABLE chair_cycle (
   chair_ends_on nvarchar(10) COLLATE Latin1_General_BIN2 NULL,
   next_unit_id nvarchar(40) COLLATE Latin1_General_BIN2 NULL,
   next_starts_on nvarchar(10) COLLATE Latin1_General_BIN2 NULL,
-  state nvarchar(max) NOT NULL,
-  fairness nvarchar(max) NOT NULL,
+  state nvarchar(max) COLLATE Latin1_General_BIN2 NOT NULL,
+  fairness nvarchar(max) COLLATE Latin1_General_BIN2 NOT NULL,
   planned_at bigint NOT NULL,
   begun_at bigint NULL,
   closed_at bigint NULL,
-  close_reason nvarchar(2000) NULL,
+  close_reason nvarchar(2000) COLLATE Latin1_General_BIN2 NULL,
   version bigint NOT NULL,
   CONSTRAINT pk_chair_cycle PRIMARY KEY (id)
 );
@@ -47,7 +47,7 @@ CREATE TABLE chair_skip (
   term_no bigint NOT NULL,
   unit_id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
   alliance_id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
-  reason nvarchar(2000) NOT NULL,
+  reason nvarchar(2000) COLLATE Latin1_General_BIN2 NOT NULL,
   at bigint NOT NULL,
   CONSTRAINT pk_chair_skip PRIMARY KEY (cycle_id, term_no, unit_id)
 );
@@ -60,7 +60,7 @@ CREATE TABLE chair_swap (
   with_term_no bigint NOT NULL,
   unit_id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
   with_unit_id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
-  message nvarchar(2000) NULL,
+  message nvarchar(2000) COLLATE Latin1_General_BIN2 NULL,
   status nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
   since bigint NOT NULL,
   ended_at bigint NULL,
@@ -74,7 +74,7 @@ CREATE TABLE chair_substitution (
   substitute_unit_id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
   alliance_id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
   unit_id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
-  message nvarchar(2000) NULL,
+  message nvarchar(2000) COLLATE Latin1_General_BIN2 NULL,
   status nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
   since bigint NOT NULL,
   CONSTRAINT pk_chair_substitution PRIMARY KEY (cycle_id, term_no, substitute_unit_id)
@@ -102,6 +102,6 @@ CREATE TABLE chair_hand_over (
   at bigint NOT NULL,
   due_at bigint NULL,
   how nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
-  passed nvarchar(max) NOT NULL,
+  passed nvarchar(max) COLLATE Latin1_General_BIN2 NOT NULL,
   CONSTRAINT pk_chair_hand_over PRIMARY KEY (cycle_id, from_term)
 );

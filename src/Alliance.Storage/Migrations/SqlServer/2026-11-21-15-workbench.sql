@@ -7,7 +7,7 @@ CREATE TABLE waiting (
   kind nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
   audience nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
   audience_id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
-  subject nvarchar(max) NOT NULL,
+  subject nvarchar(max) COLLATE Latin1_General_BIN2 NOT NULL,
   visible_from bigint NOT NULL,
   due_at bigint NULL,
   since bigint NOT NULL,

@@ -1,14 +1,14 @@
 -- Signing in: sessions, access tokens, one-time links, the keys that protect cookies, and who tried to sign in.
 -- Secrets are kept only as SHA-256 in hex. Instants are microseconds since 1970 UTC.
 CREATE TABLE session (
-  id varchar(40) NOT NULL PRIMARY KEY,
-  secret_hash varchar(64) NOT NULL,
-  person_id varchar(40) NOT NULL,
+  id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL PRIMARY KEY,
+  secret_hash nvarchar(64) COLLATE Latin1_General_BIN2 NOT NULL,
+  person_id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
   created_at bigint NOT NULL,
   last_seen_at bigint NOT NULL,
   expires_at bigint NOT NULL,
-  address nvarchar(64) NOT NULL,
-  agent nvarchar(300) NOT NULL
+  address nvarchar(64) COLLATE Latin1_General_BIN2 NOT NULL,
+  agent nvarchar(300) COLLATE Latin1_General_BIN2 NOT NULL
 );
 GO
 CREATE UNIQUE INDEX session_secret ON session (secret_hash);
@@ -16,10 +16,10 @@ GO
 CREATE INDEX session_person ON session (person_id);
 GO
 CREATE TABLE access_token (
-  id varchar(40) NOT NULL PRIMARY KEY,
-  token_hash varchar(64) NOT NULL,
-  person_id varchar(40) NOT NULL,
-  name nvarchar(60) NOT NULL,
+  id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL PRIMARY KEY,
+  token_hash nvarchar(64) COLLATE Latin1_General_BIN2 NOT NULL,
+  person_id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+  name nvarchar(60) COLLATE Latin1_General_BIN2 NOT NULL,
   created_at bigint NOT NULL,
   last_used_at bigint NULL,
   expires_at bigint NOT NULL
@@ -30,9 +30,9 @@ GO
 CREATE INDEX access_token_person ON access_token (person_id);
 GO
 CREATE TABLE sign_in_link (
-  token_hash varchar(64) NOT NULL PRIMARY KEY,
-  kind varchar(40) NOT NULL,
-  person_id varchar(40) NULL,
+  token_hash nvarchar(64) COLLATE Latin1_General_BIN2 NOT NULL PRIMARY KEY,
+  kind nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+  person_id nvarchar(40) COLLATE Latin1_General_BIN2 NULL,
   created_at bigint NOT NULL,
   expires_at bigint NOT NULL,
   used_at bigint NULL
@@ -41,16 +41,16 @@ GO
 CREATE INDEX sign_in_link_person ON sign_in_link (person_id);
 GO
 CREATE TABLE data_protection_key (
-  friendly_name varchar(200) NOT NULL PRIMARY KEY,
-  xml nvarchar(max) NOT NULL
+  friendly_name nvarchar(200) COLLATE Latin1_General_BIN2 NOT NULL PRIMARY KEY,
+  xml nvarchar(max) COLLATE Latin1_General_BIN2 NOT NULL
 );
 GO
 CREATE TABLE sign_in_audit (
-  id varchar(40) NOT NULL PRIMARY KEY,
+  id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL PRIMARY KEY,
   at bigint NOT NULL,
-  person_id varchar(40) NULL,
-  outcome varchar(40) NOT NULL,
-  address nvarchar(64) NOT NULL
+  person_id nvarchar(40) COLLATE Latin1_General_BIN2 NULL,
+  outcome nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+  address nvarchar(64) COLLATE Latin1_General_BIN2 NOT NULL
 );
 GO
 CREATE INDEX sign_in_audit_at ON sign_in_audit (at);

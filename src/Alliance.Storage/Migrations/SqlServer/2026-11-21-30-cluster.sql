@@ -1,5 +1,6 @@
 -- Who follows a scope for a policy at the moment.
-ALTER TABLE policy_checkpoint ADD lease_owner nvarchar(120) NULL, lease_until bigint NOT NULL CONSTRAINT policy_checkpoint_lease_until DEFAULT 0;
+ALTER TABLE policy_checkpoint ADD lease_owner nvarchar(120) COLLATE Latin1_General_BIN2 NULL;
+ALTER TABLE policy_checkpoint ADD lease_until bigint NOT NULL CONSTRAINT policy_checkpoint_lease_until DEFAULT 0;
 GO
 -- Which silos there are. Orleans' ADO.NET provider reads its statements from OrleansQuery, by key; tables whose names begin
 -- with "orleans" belong to one running cluster and are in no backup.
