@@ -10,6 +10,9 @@ namespace Alliance.Tests.Databases;
 /// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
+    /// <summary>Not every server makes databases side by side.</summary>
+    private static readonly SemaphoreSlim OneAtATime = new(1);
+
     private readonly Func<Task> _drop;
 
     private TestDatabase(string address, Func<Task> drop)
@@ -91,9 +94,16 @@ public sealed class TestDatabase : IAsyncDisposable
 
         async Task AdminAsync(string sql)
         {
+            await OneAtATime.WaitAsync();
+            using var turn = new Turn();
             await using var admin = Database.Open($"{scheme}{server};Database={home};Pooling=false");
             await using var connection = await admin.ConnectAsync(forWriting: true);
             await connection.ExecuteAsync(sql, commandTimeout: 60);
         }
+    }
+
+    private sealed class Turn : IDisposable
+    {
+        public void Dispose() => OneAtATime.Release();
     }
 }

@@ -58,13 +58,17 @@ public sealed class SqlServerDialect : IDialect
         .Replace("%", "[%]", StringComparison.Ordinal)
         .Replace("_", "[_]", StringComparison.Ordinal);
 
-    /// <summary>2601 and 2627 duplicate key; 1205 deadlock victim; 3960 and 3961 snapshot update conflict; 1222 lock timeout; severity 20 and more closes the connection.</summary>
+    /// <summary>
+    /// 2601 and 2627 duplicate key; 1205 deadlock victim; 3960 and 3961 snapshot update conflict; 1222 lock timeout, 1204 no more locks,
+    /// 10928, 10929 and 40501, 49918 and on a hosted server that is busy; 40197, 40613 and 4221 one that moves; the sockets'
+    /// numbers a line that is gone; severity 20 and more closes the connection.
+    /// </summary>
     public Trouble Classify(Exception exception) => exception switch
     {
         SqlException { Number: 2601 or 2627 } => Trouble.DuplicateKey,
         SqlException { Number: 1205 or 3960 or 3961 } => Trouble.Collision,
-        SqlException { Number: 1222 } => Trouble.Busy,
-        SqlException { Number: -2 or -1 or 2 or 53 or 64 or 121 or 233 or 258 or 10053 or 10054 or 10060 or 10061 } => Trouble.ConnectionLost,
+        SqlException { Number: 1204 or 1222 or 10928 or 10929 or 40501 or 49918 or 49919 or 49920 } => Trouble.Busy,
+        SqlException { Number: -2 or -1 or 2 or 53 or 64 or 121 or 233 or 258 or 4221 or 10053 or 10054 or 10060 or 10061 or 40197 or 40613 } => Trouble.ConnectionLost,
         SqlException { Class: >= 20 } => Trouble.ConnectionLost,
         SqlException => Trouble.Other,
         IOException or TimeoutException => Trouble.ConnectionLost,
