@@ -39,16 +39,17 @@ public sealed class Database : IAsyncDisposable
         return new Database(address, dialect, address[(colon + 1)..].Trim());
     }
 
-    /// <summary>Reads with a connection of its own, each statement at its own moment. A read whose connection broke is done once more.</summary>
+    /// <summary>Reads with a connection of its own, each statement at its own moment. A read whose connection broke, or that a deadlock ended, is done once more.</summary>
     public async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancel = default)
     {
         try
         {
             return await ReadOnceAsync(read, cancel);
         }
-        catch (Exception lost) when (!cancel.IsCancellationRequested && Dialect.Classify(lost) is Trouble.ConnectionLost)
+        catch (Exception lost) when (!cancel.IsCancellationRequested && Dialect.Classify(lost) is Trouble.ConnectionLost or Trouble.Collision)
         {
-            // A pooled connection may have died while it lay idle (the server was restarted, say).
+            // A pooled connection may have died while it lay idle (the server was restarted, say); or, where readers wait for
+            // writers, the server chose this one to give way.
             return await ReadOnceAsync(read, cancel);
         }
     }
