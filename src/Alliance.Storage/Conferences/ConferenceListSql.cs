@@ -7,7 +7,7 @@ namespace Alliance.Storage.Conferences;
 /// <summary>The condition of a list of meetings.</summary>
 internal static class ConferenceListSql
 {
-    public static (string Where, DynamicParameters Arguments) Of(string allianceId, ConferenceFilter filter)
+    public static (string Where, DynamicParameters Arguments) Of(IDialect dialect, string allianceId, ConferenceFilter filter)
     {
         var arguments = new DynamicParameters(new { allianceId });
         var where = new StringBuilder("c.alliance_id = @allianceId");
@@ -15,7 +15,7 @@ internal static class ConferenceListSql
         Add(filter.To is { } to ? Columns.Micros(to) : null, "to", "c.starts_at < @to");
         Add(filter.Kind, "kind", "c.kind = @kind");
         Add(filter.SeriesId, "series", "c.series_id = @series");
-        Add(filter.Text is { } text ? $"%{Escaped(text.ToLowerInvariant())}%" : null, "text", "LOWER(c.title) LIKE @text ESCAPE '~'");
+        Add(filter.Text is { } text ? dialect.Containing(text.ToLowerInvariant()) : null, "text", dialect.Like("LOWER(c.title)", "text"));
         switch (filter.Status)
         {
             case null:
@@ -39,7 +39,4 @@ internal static class ConferenceListSql
             }
         }
     }
-
-    private static string Escaped(string text) =>
-        text.Replace("~", "~~", StringComparison.Ordinal).Replace("%", "~%", StringComparison.Ordinal).Replace("_", "~_", StringComparison.Ordinal).Replace("[", "~[", StringComparison.Ordinal);
 }

@@ -19,7 +19,7 @@ public sealed class ConferenceQueries(Database database)
     public Task<PageOf<ConferenceItem>> ListAsync(string allianceId, ConferenceFilter filter, PageAsk page, Caller caller, CancellationToken cancel = default) => database.ReadAsync(
         async db =>
         {
-            var (where, arguments) = ConferenceListSql.Of(allianceId, filter);
+            var (where, arguments) = ConferenceListSql.Of(database.Dialect, allianceId, filter);
             var total = await db.ExecuteScalarAsync<long>($"SELECT COUNT(*) FROM conference c WHERE {where}", arguments);
             var direction = filter.LatestFirst ? "DESC" : "ASC";
             var ids = (await db.QueryAsync<string>(

@@ -54,6 +54,19 @@ public sealed partial class NamesTests
         }
     }
 
+    /// <summary>Else ids and texts would be equal without regard to case, and characters that the server's collation does not know equal to nothing.</summary>
+    [Fact]
+    public void Every_text_on_SQL_Server_is_compared_by_its_code_units()
+    {
+        foreach (var migration in Migration.Of(new SqlServerDialect(), typeof(Migrator).Assembly))
+        {
+            Assert.DoesNotMatch(LooseText(), ClusterTables().Replace(migration.Sql, ""));
+        }
+    }
+
+    [GeneratedRegex(@"^\s*(?:ALTER TABLE \w+ ADD )?\w+ (?:varchar|char|nchar|nvarchar\((?:\d+|max)\)(?! COLLATE Latin1_General_BIN2))", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LooseText();
+
     [GeneratedRegex(@"CREATE TABLE (?<table>[a-z_]+) \((?<body>.*?)^\)", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Tables();
 
