@@ -74,7 +74,7 @@ public sealed partial class NamesTests
     private static partial Regex Columns();
 
     /// <summary>The membership of a running cluster has the types that Orleans' provider sends, is read by it alone, and is in no backup.</summary>
-    [GeneratedRegex(@"CREATE TABLE orleans\w* \(.*?^\)|INSERT INTO orleansquery .*", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"CREATE TABLE orleans\w* \(.*?^\)|INSERT INTO orleansquery .*", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ClusterTables();
 
     /// <summary>Foreign keys hinder rebuilding, identities and triggers restoring, and these types are not read alike.</summary>
