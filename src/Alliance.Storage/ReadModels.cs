@@ -1,9 +1,11 @@
 using Alliance.Storage.Alliances;
+using Alliance.Storage.Attachments;
 using Alliance.Storage.ChairCycles;
 using Alliance.Storage.Conferences;
 using Alliance.Storage.Kernel;
 using Alliance.Storage.MemberUnits;
 using Alliance.Storage.People;
+using Alliance.Storage.Topics;
 
 namespace Alliance.Storage;
 
@@ -21,9 +23,12 @@ public static class ReadModels
         new AgreementProjection(),
         new ConferenceProjection(),
         new AgendaProjection(),
+        new TopicProjection(),
+        new AttachmentProjection(),
         new AllianceWaiting(),
         new CycleWaiting(),
+        new TopicWaiting(),
     ];
 
-    public static IReadOnlyList<IPrivateWriter> Writers { get; } = [new PersonWriter(), new DoorWriter()];
+    public static IReadOnlyList<IPrivateWriter> Writers { get; } = [new PersonWriter(), new DoorWriter(), new ContentWriter()];
 }

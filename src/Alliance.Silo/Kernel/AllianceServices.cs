@@ -1,10 +1,12 @@
 using Alliance.Grains.Alliances;
+using Alliance.Grains.Attachments;
 using Alliance.Grains.ChairCycles;
 using Alliance.Grains.Conferences;
 using Alliance.Grains.Kernel;
 using Alliance.Grains.Local;
 using Alliance.Grains.MemberUnits;
 using Alliance.Grains.People;
+using Alliance.Grains.Topics;
 using Alliance.Silo.Alliances;
 using Alliance.Silo.ChairCycles;
 using Alliance.Silo.People;
@@ -47,6 +49,7 @@ public static class AllianceServices
         services.AddSingleton<EventStoreParts>();
         services.AddSingleton<IEventStore, EventStore>();
         services.AddSingleton<DueWork>();
+        services.AddSingleton<ContentStore>();
         services.AddSingleton<PolicyCheckpoints>();
         services.AddStorageRooms();
         services.AddSingleton<IReferenceData, RegionData>();
@@ -71,6 +74,7 @@ public static class AllianceServices
     private static IServiceCollection AddAggregates(this IServiceCollection services)
     {
         services.AddMemberUnits().AddPeople().AddAlliances().AddChairCycles().AddConferences();
+        services.AddTopics().AddAttachments();
         services.AddSingleton<FactBook>();
         services.AddSingleton<GrainRegistry>();
         return services.AddSingleton<ActivationServices>();

@@ -89,7 +89,12 @@ internal static class Maintenance
             Say($"数据库文件损坏 the database's file is damaged: {damage}");
         }
 
-        var counts = $"{report.Scopes} 个范围 scopes, {report.Events} 个事件 events";
+        foreach (var broken in report.BrokenContents)
+        {
+            Say($"文件内容损坏 a paper's content is damaged: {broken}");
+        }
+
+        var counts = $"{report.Scopes} 个范围 scopes, {report.Events} 个事件 events, {report.Contents} 个文件 contents";
         return report.IsSound
             ? Say($"核验通过 sound: {counts}")
             : Say($"核验未通过 not sound: {counts}, {report.Broken.Count} 处断链 broken", CommandLine.Broken);

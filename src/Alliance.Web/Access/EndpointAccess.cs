@@ -142,6 +142,29 @@ public static class EndpointAccess
         ["conferences.call-speaker"] = new(SignedIn, Measure.Alliance, "conference.call-speaker"),
         ["conferences.end-speech"] = new(SignedIn, Measure.Alliance, "conference.end-speech"),
         ["conferences.close"] = new(SignedIn, Measure.Alliance, "conference.close"),
+
+        ["topics.list"] = new(Within, Measure.Alliance),
+        ["topics.alike"] = new(Within, Measure.Alliance),
+        ["topics.get"] = new(Within, Measure.Alliance),
+        ["topics.propose"] = new(SignedIn, Measure.Alliance, "topic.propose"),
+        ["topics.change"] = new(SignedIn, Measure.Alliance, "topic.change"),
+        ["topics.admit"] = new(SignedIn, Measure.Alliance, "topic.admit"),
+        ["topics.decline"] = new(SignedIn, Measure.Alliance, "topic.decline"),
+        ["topics.merge"] = new(SignedIn, Measure.Alliance, "topic.merge"),
+        ["topics.order"] = new(SignedIn, Measure.Alliance, "topic.order"),
+        ["topics.withdraw"] = new(SignedIn, Measure.Alliance, "topic.withdraw"),
+        ["topics.circulate"] = new(SignedIn, Measure.Alliance, "topic.circulate"),
+        ["topics.end-circulation"] = new(SignedIn, Measure.Alliance, "topic.end-circulation"),
+        ["topics.settle"] = new(SignedIn, Measure.Alliance, "topic.settle"),
+        ["topics.comment"] = new(SignedIn, Measure.Alliance, "topic.comment"),
+        ["topics.change-comment"] = new(SignedIn, Measure.Alliance, "topic.change-comment"),
+        ["topics.withdraw-comment"] = new(SignedIn, Measure.Alliance, "topic.withdraw-comment"),
+
+        ["attachments.list"] = new(Within, Measure.Alliance),
+        ["attachments.add"] = new(Member | Coordinator, Measure.Alliance, "attachment.add"),
+        ["attachments.content"] = new(Within, Measure.Alliance),
+        ["attachments.text"] = new(Within, Measure.Alliance),
+        ["attachments.remove"] = new(SignedIn, Measure.Alliance, "attachment.remove"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static IReadOnlyDictionary<string, EndpointRule> All => Rules;

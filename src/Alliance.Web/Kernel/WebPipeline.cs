@@ -3,6 +3,7 @@ using Alliance.Silo.Kernel;
 using Alliance.Web.Access;
 using Alliance.Web.Account;
 using Alliance.Web.Alliances;
+using Alliance.Web.Attachments;
 using Alliance.Web.ChairCycles;
 using Alliance.Web.Conferences;
 using Alliance.Web.Pages;
@@ -14,6 +15,7 @@ using Alliance.Web.People;
 using Alliance.Web.Regions;
 using Alliance.Web.Search;
 using Alliance.Web.Session;
+using Alliance.Web.Topics;
 using Alliance.Web.Workbench;
 
 namespace Alliance.Web.Kernel;
@@ -52,6 +54,8 @@ public static class WebPipeline
         api.MapMemberships();
         api.MapChairCycles();
         api.MapConferences();
+        api.MapTopics();
+        api.MapAttachments();
         api.MapWorkbench();
         api.MapSearch();
         app.MapHub<FeedHub>("/hub/feed").WithMetadata(new GuardName("hub.feed"));

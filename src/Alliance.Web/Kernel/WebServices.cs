@@ -2,12 +2,14 @@ using Alliance.Storage.Accounts;
 using Alliance.Storage.Kernel.Reading;
 using Alliance.Storage.MemberUnits;
 using Alliance.Web.Access;
+using Alliance.Web.Attachments;
 using Alliance.Web.Pages;
 using Alliance.Web.Docs;
 using Alliance.Web.Feed;
 using Alliance.Web.MemberUnits.Import;
 using Alliance.Web.People;
 using Alliance.Web.Session;
+using Alliance.Web.Topics;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -30,6 +32,7 @@ public static class WebServices
         services.AddOpenApiDocument();
         services.AddSingleton<ConsoleFiles>();
         services.AddSingleton<FeedPages>().AddSingleton<UnitExport>().AddSingleton<ImportReading>().AddSingleton<UnitImports>().AddSingleton<PeopleSight>();
+        services.AddSingleton<TopicTerms>().AddSingleton<PaperUpload>();
         return services.AddSigningIn().AddAccess().AddFeed();
     }
 

@@ -124,6 +124,7 @@ public static class WaitingActions
         "hand-over-to-confirm" => "chair-cycle.confirm-hand-over",
         "plan-to-make" => "chair-cycle.plan",
         "plan-stale" or "plan-runs-out" => "chair-cycle.revise-plan",
+        "topic-to-admit" => "topic.admit",
         "setup-first-alliance" => "alliance.found",
         _ => null,
     };

@@ -14,7 +14,7 @@ public static partial class AccessTable
     {
         "member-unit" => Relation.SignedIn | Relation.System,
         "person" => Relation.Administrator | Relation.Self | Relation.Coordinator | Relation.DelegateConcerned | Relation.System,
-        "alliance" or "chair-cycle" or "conference" or "meeting-series" => Within | Relation.UnitConcerned | Relation.System,
+        "alliance" or "chair-cycle" or "conference" or "meeting-series" or "topic" or "attachment" => Within | Relation.UnitConcerned | Relation.System,
         _ => Relation.None,
     };
 

@@ -79,5 +79,25 @@ public static partial class AccessTable
         ["conference.call-speaker"] = Chair | Coordinator,
         ["conference.end-speech"] = UnitConcerned | Chair | Coordinator,
         ["conference.close"] = Chair | Coordinator,
+
+        ["topic.propose"] = UnitConcerned | Coordinator,
+        ["topic.change"] = UnitConcerned | Chair | Coordinator,
+        ["topic.admit"] = Chair | Coordinator,
+        ["topic.decline"] = Chair | Coordinator,
+        ["topic.merge"] = Chair | Coordinator,
+        ["topic.order"] = Chair | Coordinator,
+        ["topic.withdraw"] = UnitConcerned,
+        ["topic.comment"] = UnitConcerned | Coordinator,
+        ["topic.change-comment"] = Self,
+        ["topic.withdraw-comment"] = Self,
+        ["topic.place"] = Relation.System,
+        ["topic.take-off"] = Relation.System,
+        ["topic.carry-over"] = Relation.System,
+        ["topic.circulate"] = Chair | Coordinator,
+        ["topic.end-circulation"] = Chair | Coordinator | Relation.System,
+        ["topic.settle"] = Chair | Coordinator | Relation.System,
+
+        ["attachment.add"] = UnitConcerned | Coordinator,
+        ["attachment.remove"] = Self | UnitConcerned | Coordinator,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

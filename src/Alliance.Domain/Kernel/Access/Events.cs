@@ -11,6 +11,9 @@ public static partial class AccessTable
     /// <summary>Those who run the alliance and the unit that the matter is about.</summary>
     private const Relation Concerned = Administrator | Coordinator | Chair | UnitConcerned;
 
+    /// <summary>Those who deliberate: who only looks on from outside does not read along.</summary>
+    private const Relation Discussing = Administrator | Coordinator | Chair | Member;
+
     private static readonly FrozenDictionary<string, Relation> Events = new Dictionary<string, Relation>(StringComparer.Ordinal)
     {
         ["member-unit.registered"] = SignedIn,
@@ -85,5 +88,24 @@ public static partial class AccessTable
         ["conference.speaker-called"] = Within,
         ["conference.speaker-done"] = Within,
         ["conference.closed"] = Within,
+
+        ["topic.proposed"] = Within,
+        ["topic.changed"] = Within,
+        ["topic.admitted"] = Within,
+        ["topic.declined"] = Within,
+        ["topic.merged"] = Within,
+        ["topic.ordered"] = Within,
+        ["topic.commented"] = Discussing,
+        ["topic.comment-changed"] = Discussing,
+        ["topic.comment-withdrawn"] = Discussing,
+        ["topic.placed"] = Within,
+        ["topic.taken-off"] = Within,
+        ["topic.carried-over"] = Within,
+        ["topic.circulated"] = Within,
+        ["topic.circulation-ended"] = Within,
+        ["topic.settled"] = Within,
+
+        ["attachment.added"] = Within,
+        ["attachment.removed"] = Within,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

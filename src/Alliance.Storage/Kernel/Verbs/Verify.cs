@@ -5,7 +5,7 @@ using Dapper;
 namespace Alliance.Storage.Kernel;
 
 /// <summary>
-/// Recomputes every scope's chain and names the first broken link of each. Streams the log in one snapshot, so it runs while
+/// Recomputes every scope's chain and names the first broken link of each, and holds the contents of papers against their hashes. Streams the log in one snapshot, so it runs while
 /// the system does; memory is that of one scope's streams.
 /// </summary>
 public sealed class Verify(Database database)
@@ -23,7 +23,8 @@ public sealed class Verify(Database database)
                 check.Unreadable(damaged.Message);
             }
 
-            return check.Finish(await DamageAsync(connection, transaction));
+            var (contents, broken) = await ContentCheck.RunAsync(connection, transaction, cancel);
+            return check.Finish(await DamageAsync(connection, transaction)) with { Contents = contents, BrokenContents = broken };
         },
         cancel);
 
@@ -88,5 +89,11 @@ public sealed record BrokenLink(string Scope, long Position, Break What, string 
 /// <summary><paramref name="Damage"/> is what the database itself says of its file, or null.</summary>
 public sealed record VerifyReport(long Scopes, long Events, IReadOnlyList<BrokenLink> Broken, string? Damage)
 {
-    public bool IsSound => Broken.Count == 0 && Damage is null;
+    /// <summary>Contents of papers that were held against their hashes.</summary>
+    public long Contents { get; init; }
+
+    /// <summary>What is wrong with contents, in words.</summary>
+    public IReadOnlyList<string> BrokenContents { get; init; } = [];
+
+    public bool IsSound => Broken.Count == 0 && Damage is null && BrokenContents.Count == 0;
 }

@@ -1,0 +1,37 @@
+using System.Data.Common;
+using Alliance.Domain.Attachments;
+using Alliance.Storage.Kernel;
+using Alliance.Storage.Kernel.Reading;
+using Dapper;
+
+namespace Alliance.Storage.Attachments;
+
+/// <summary>What a decision on a paper needs to know: who sits in the alliance, and whether what it is attached to is there.</summary>
+public static class AttachmentFactsQuery
+{
+    public static async Task<FactsRead<AttachmentFacts>> LoadAsync(DbConnection db, AttachmentCommand command)
+    {
+        var head = await db.HeadAsync(command.Scope);
+        var seats = await db.SeatsOfAsync(command.AllianceId);
+        if (command is not AddAttachment add)
+        {
+            return new FactsRead<AttachmentFacts>(new AttachmentFacts(seats, OwnerExists: true, 0), head);
+        }
+
+        var papers = await db.ExecuteScalarAsync<long>(
+            "SELECT COUNT(*) FROM attachment WHERE alliance_id = @AllianceId AND owner_kind = @kind AND owner_id = @OwnerId",
+            new { add.AllianceId, kind = (string)Columns.Store(add.OwnerKind), add.OwnerId });
+        return new FactsRead<AttachmentFacts>(new AttachmentFacts(seats, await OwnerExistsAsync(db, add.AllianceId, add.OwnerKind, add.OwnerId), (int)papers), head);
+    }
+
+    /// <summary>In this very alliance: another's ids are as ids that do not exist.</summary>
+    public static async Task<bool> OwnerExistsAsync(DbConnection db, string allianceId, OwnerKind kind, string ownerId)
+    {
+        var table = kind switch
+        {
+            OwnerKind.Topic => "topic",
+            _ => null,
+        };
+        return table is not null && await db.ExecuteScalarAsync<long>($"SELECT COUNT(*) FROM {table} WHERE id = @ownerId AND alliance_id = @allianceId", new { ownerId, allianceId }) > 0;
+    }
+}
