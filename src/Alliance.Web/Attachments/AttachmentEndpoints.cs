@@ -22,7 +22,7 @@ public static class AttachmentEndpoints
     {
         var papers = api.MapGroup("/alliances/{id}/attachments").WithTags("Attachments");
         papers.MapGet("", ListAsync).WithName("attachments.list").IsQuery<PageOf<PaperAnswer>>().WithSummary("Papers").WithDescription("Of `ownerKind` (topic, conference, minutes, action-item) and `ownerId`, in the order in which they came.");
-        papers.MapPost("", AddAsync).WithName("attachments.add").IsCommand(creates: true).Refuses(413).Accepts<Stream>("application/octet-stream")
+        papers.MapPost("", AddAsync).WithName("attachments.add").IsCommand(creates: true).Refuses(413).Accepts<Stream>("*/*")
             .WithMetadata(new RequestSizeLimitAttribute(PaperUpload.Largest + (64 * 1024)))
             .WithSummary("Attach a paper").WithDescription("The file itself is the body, at most 50 MB; `name` with its ending. Taken are pdf, docx, xlsx, pptx, png, jpeg, webp, txt and csv, told by what is in them. All of it or nothing.");
         papers.MapGet("/{attachmentId}/content", ContentAsync).WithName("attachments.content").Produces(200, contentType: "application/octet-stream").Refuses(400, 401, 403, 404)

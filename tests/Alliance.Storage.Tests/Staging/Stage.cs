@@ -1,14 +1,18 @@
 using Alliance.Domain.Alliances;
+using Alliance.Domain.Attachments;
 using Alliance.Domain.ChairCycles;
 using Alliance.Domain.Kernel;
 using Alliance.Domain.MemberUnits;
 using Alliance.Domain.People;
+using Alliance.Domain.Topics;
 using Alliance.Storage.Alliances;
+using Alliance.Storage.Attachments;
 using Alliance.Storage.ChairCycles;
 using Alliance.Storage.Kernel;
 using Alliance.Storage.MemberUnits;
 using Alliance.Storage.People;
 using Alliance.Storage.Regions;
+using Alliance.Storage.Topics;
 using Alliance.Tests.Databases;
 using Dapper;
 using Xunit;
@@ -68,6 +72,8 @@ internal sealed class Stage : IAsyncDisposable
         "member-unit" => TryAsync(new MemberUnitDecider(), command, caller),
         "person" => TryAsync(new PersonDecider(), command, caller),
         "alliance" => TryAsync(new AllianceDecider(), command, caller),
+        "topic" => TryAsync(new TopicDecider(), command, caller),
+        "attachment" => TryAsync(new AttachmentDecider(), command, caller),
         _ => TryAsync(new ChairCycleDecider(), command, caller),
     };
 
@@ -80,7 +86,7 @@ internal sealed class Stage : IAsyncDisposable
         [
             "person_standing", "person_grant", "member_unit", "alliance", "alliance_region", "charter_version", "membership", "admission", "admission_vote",
             "alliance_body", "body_seat", "chair_cycle", "chair_term", "chair_skip", "chair_swap", "chair_substitution", "hand_over_confirmation", "chair_hand_over",
-            "waiting",
+            "waiting", "topic", "topic_comment", "attachment",
         ];
         // A text's number says only when it was written.
         const string searched = "(SELECT t.kind, t.id, t.scope, t.text, g.gram FROM search_text t JOIN search_gram g ON g.doc = t.doc) search_gram";
@@ -132,6 +138,12 @@ internal sealed class Stage : IAsyncDisposable
             case ChairCycleCommand c:
                 var roster = await RosterQuery.LoadAsync(db, c.AllianceId, Today);
                 return (roster.Facts, roster.Head);
+            case TopicCommand c:
+                var topic = await TopicFactsQuery.LoadAsync(db, c, Today);
+                return (topic.Facts, topic.Head);
+            case AttachmentCommand c:
+                var paper = await AttachmentFactsQuery.LoadAsync(db, c);
+                return (paper.Facts, paper.Head);
             default:
                 throw new ArgumentException($"No facts for {command.GetType().Name}.", nameof(command));
         }

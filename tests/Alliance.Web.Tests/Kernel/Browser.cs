@@ -83,5 +83,12 @@ public sealed class Browser : IDisposable
         return answer;
     }
 
+    /// <summary>A request that the test made itself.</summary>
+    public async Task<Answer> SendAsync(HttpRequestMessage request)
+    {
+        var message = await http.SendAsync(request);
+        return new Answer(message.StatusCode, await message.Content.ReadAsStringAsync(), message);
+    }
+
     public void Dispose() => http.Dispose();
 }

@@ -8,10 +8,16 @@ namespace Alliance.Storage.Kernel;
 internal static class ContentCheck
 {
     /// <returns>How many contents were read, and which are damaged or missing.</returns>
-    public static async Task<(long Contents, IReadOnlyList<string> Broken)> RunAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancel)
+    public static async Task<(long Contents, IReadOnlyList<string> Broken)> RunAsync(DbConnection connection, DbTransaction transaction, IDialect dialect, CancellationToken cancel)
     {
         try
         {
+            // A database of an earlier version knows no contents yet.
+            if (!(await connection.QueryAsync<string>(dialect.Tables, transaction: transaction)).Contains("stored_content", StringComparer.Ordinal))
+            {
+                return (0, []);
+            }
+
             return await ReadAsync(connection, transaction, cancel);
         }
         catch (DbException damaged) when (!cancel.IsCancellationRequested)

@@ -23,7 +23,7 @@ public sealed class Verify(Database database)
                 check.Unreadable(damaged.Message);
             }
 
-            var (contents, broken) = await ContentCheck.RunAsync(connection, transaction, cancel);
+            var (contents, broken) = await ContentCheck.RunAsync(connection, transaction, database.Dialect, cancel);
             return check.Finish(await DamageAsync(connection, transaction)) with { Contents = contents, BrokenContents = broken };
         },
         cancel);

@@ -1,5 +1,6 @@
 import type { Facts } from './facts';
 import { say, type Part, type Value } from './parts';
+import { topicsEn } from './topics';
 import type { Sentence } from './sentences-zh';
 
 const who = (f: Facts, key = 'unitId'): Value => f.unit(key);
@@ -141,4 +142,6 @@ export const en: Record<string, Sentence> = {
   'person.role-granted': (f) => say`The role of ${role[f.text('role') ?? ''] ?? 'member'} was granted`,
   'person.role-revoked': (f) => say`The role of ${role[f.text('role') ?? ''] ?? 'member'} was revoked`,
   'person.deactivated': (f) => say`An account was closed${f.flag('dataErased') ? ' and its personal data erased' : ''}`,
+
+  ...topicsEn,
 };

@@ -1,5 +1,6 @@
 import type { Facts } from './facts';
 import { say, type Part, type Value } from './parts';
+import { topicsZh } from './topics';
 
 /** What happened, as it would be said. The actor stands before it where somebody acted. */
 export type Sentence = (f: Facts) => Part[];
@@ -123,6 +124,8 @@ export const zh: Record<string, Sentence> = {
   'person.role-granted': (f) => say`授予${role[f.text('role') ?? ''] ?? '角色'}`,
   'person.role-revoked': (f) => say`收回${role[f.text('role') ?? ''] ?? '角色'}`,
   'person.deactivated': (f) => say`停用账号${f.flag('dataErased') ? '，个人资料已删除' : ''}`,
+
+  ...topicsZh,
 };
 
 const role: Record<string, string> = {
