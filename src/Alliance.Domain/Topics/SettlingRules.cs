@@ -61,8 +61,10 @@ internal static class SettlingRules
         var settled = new TopicSettled(c.AllianceId, c.TopicId, state.Title, c.How, c.VoteId, c.ConferenceId, c.Note);
         if (context.Caller.IsSystem)
         {
-            // A vote settles what circulates only if it is that vote.
-            return state.Status == TopicStatus.Circulating && c.VoteId != state.VoteId ? Decision.Accept() : Decision.Accept(settled);
+            // A vote settles what circulates only if it is that vote; and what is to be decided, nothing but a vote.
+            var another = state.Status == TopicStatus.Circulating && c.VoteId != state.VoteId;
+            var undecided = state.Track == Track.Decide && c.VoteId is null && c.How is (SettledHow.Adopted or SettledHow.Rejected or SettledHow.Consulted);
+            return another || undecided ? Decision.Accept() : Decision.Accept(settled);
         }
 
         return state.Status == TopicStatus.Proposed ? Decision.Reject(TopicCodes.NotAdmitted)

@@ -11,6 +11,7 @@ using Alliance.Silo.Alliances;
 using Alliance.Silo.ChairCycles;
 using Alliance.Silo.People;
 using Alliance.Silo.Regions;
+using Alliance.Silo.Topics;
 using Alliance.Storage.Kernel;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -53,7 +54,7 @@ public static class AllianceServices
         services.AddSingleton<PolicyCheckpoints>();
         services.AddStorageRooms();
         services.AddSingleton<IReferenceData, RegionData>();
-        services.AddPolicy<FollowMembershipPolicy>().AddPolicy<PassSeatsPolicy>().AddPolicy<MoveGrantsPolicy>();
+        services.AddPolicy<FollowMembershipPolicy>().AddPolicy<PassSeatsPolicy>().AddPolicy<MoveGrantsPolicy>().AddPolicy<FollowAgendasPolicy>();
         return services;
     }
 

@@ -30,6 +30,7 @@ public static class AttachmentFactsQuery
         var table = kind switch
         {
             OwnerKind.Topic => "topic",
+            OwnerKind.Conference => "conference",
             _ => null,
         };
         return table is not null && await db.ExecuteScalarAsync<long>($"SELECT COUNT(*) FROM {table} WHERE id = @ownerId AND alliance_id = @allianceId", new { ownerId, allianceId }) > 0;

@@ -71,6 +71,12 @@ public sealed class TopicQueries(Database database)
     public Task<IReadOnlyList<LikeTopic>> AlikeAsync(string allianceId, string title, CancellationToken cancel = default) =>
         database.ReadAsync(db => AlikeAsync(db, allianceId, title, null), cancel);
 
+    /// <summary>The topics that stand on a meeting's agenda.</summary>
+    public Task<IReadOnlyList<string>> PlacedAtAsync(string allianceId, string conferenceId, CancellationToken cancel = default) => database.ReadAsync<IReadOnlyList<string>>(
+        async db => (await db.QueryAsync<string>(
+            "SELECT id FROM topic WHERE conference_id = @conferenceId AND alliance_id = @allianceId AND status = 'placed' ORDER BY id", new { allianceId, conferenceId })).AsList(),
+        cancel);
+
     /// <summary>The streams whose events are a topic's history: its own and those of the topics merged into it.</summary>
     public Task<IReadOnlyList<StoredEvent>> HistoryAsync(string allianceId, string id, CancellationToken cancel = default) => database.ReadAsync<IReadOnlyList<StoredEvent>>(
         async db => await EventRows.ReadAllAsync(

@@ -15,6 +15,8 @@ internal sealed record TopicRow(
     string? Majority,
     DateTimeOffset? DueAt,
     string? ConferenceId,
+    string? ConferenceTitle,
+    DateTimeOffset? ConferenceStartsAt,
     int CarriedTimes,
     string? VoteId,
     DateTimeOffset? CirculatesUntil,
@@ -28,13 +30,13 @@ internal sealed record TopicRow(
     public const string Select =
         """
         SELECT t.id, t.track, t.title, t.status, t.unit_id, u.name AS unit_name, t.proposed_at, t.rank_key, t.notice_hours, t.quorum, t.majority, t.due_at, t.conference_id,
-          t.carried_times, t.vote_id, t.circulates_until, t.how, t.settled_at, t.changed_at, t.comments,
+          f.title AS conference_title, f.starts_at AS conference_starts_at, t.carried_times, t.vote_id, t.circulates_until, t.how, t.settled_at, t.changed_at, t.comments,
           (SELECT COUNT(*) FROM attachment a WHERE a.alliance_id = t.alliance_id AND a.owner_kind = 'topic' AND a.owner_id = t.id) AS papers, t.version
-        FROM topic t LEFT JOIN member_unit u ON u.id = t.unit_id
+        FROM topic t LEFT JOIN member_unit u ON u.id = t.unit_id LEFT JOIN conference f ON f.id = t.conference_id AND f.alliance_id = t.alliance_id
         """;
 
     public TopicItem Item() => new(
         Id, Track, Title, Status, UnitId, UnitName, ProposedAt, RankKey, NoticeHours, Quorum, Majority, DueAt,
-        ConferenceId is null ? null : new TopicMeeting(ConferenceId, null, null),
+        ConferenceId is null ? null : new TopicMeeting(ConferenceId, ConferenceTitle, ConferenceStartsAt),
         CarriedTimes, VoteId, CirculatesUntil, How, SettledAt, ChangedAt, Comments, Papers, Version);
 }

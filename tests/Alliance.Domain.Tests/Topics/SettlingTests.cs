@@ -81,8 +81,16 @@ public sealed class SettlingTests
         else
         {
             s.Refused(refused, Chair, new SettleTopic("a", "t", SettledHow.Consulted));
-            s.Single<TopicSettled>(Caller.System, new SettleTopic("a", "t", track == Track.Do ? SettledHow.Assigned : SettledHow.Adopted));
+            s.Single<TopicSettled>(Caller.System, new SettleTopic("a", "t", track == Track.Do ? SettledHow.Assigned : SettledHow.Adopted, track == Track.Do ? null : "vote"));
         }
+    }
+
+    [Fact]
+    public void What_is_to_be_decided_is_not_settled_with_an_item_of_an_agenda_but_by_its_vote()
+    {
+        var s = Admitted(Track.Decide);
+        Assert.Empty(s.Accepted(Caller.System, new SettleTopic("a", "t", SettledHow.Adopted, null, "m1")));
+        Assert.Equal("v", s.Single<TopicSettled>(Caller.System, new SettleTopic("a", "t", SettledHow.Adopted, "v", "m1")).VoteId);
     }
 
     [Fact]
