@@ -12,6 +12,9 @@ namespace Alliance.Storage.ChairCycles;
 /// <summary>Who sits in an alliance, under which rules of rotation, and what waits there to be passed on.</summary>
 public static class RosterQuery
 {
+    /// <summary>A hand-over lists no more; the backlog itself has them all.</summary>
+    private const int MostTopics = 200;
+
     /// <param name="today">Today in China: the charter in force is the last whose date has come.</param>
     public static async Task<FactsRead<Roster>> LoadAsync(DbConnection db, string allianceId, DateOnly today, DbTransaction? transaction = null)
     {
@@ -24,7 +27,7 @@ public static class RosterQuery
             await RotationAsync(db, allianceId, today, transaction),
             await SeatsAsync(db, allianceId, transaction),
             openCycle,
-            await PassingAsync(db, allianceId, transaction));
+            [.. await PassingAsync(db, allianceId, transaction), .. await TopicsPassingAsync(db, allianceId, transaction)]);
         return new FactsRead<Roster>(roster, head);
     }
 
@@ -70,6 +73,21 @@ public static class RosterQuery
             new { allianceId },
             transaction);
         return [.. rows.Select(r => new PassingItem(r.Kind, r.UnitId, null))];
+    }
+
+    /// <summary>Topics that wait to be admitted or stand on the backlog; the subject is the topic, the text its title.</summary>
+    private static async Task<IEnumerable<PassingItem>> TopicsPassingAsync(DbConnection db, string allianceId, DbTransaction? transaction)
+    {
+        var rows = await db.QueryAsync<TopicRow>(
+            "SELECT id AS Id, title AS Title FROM topic WHERE alliance_id = @allianceId AND status IN ('proposed', 'admitted') ORDER BY proposed_at, id", new { allianceId }, transaction);
+        return rows.Take(MostTopics).Select(r => new PassingItem("topic", r.Id, r.Title));
+    }
+
+    private sealed record TopicRow
+    {
+        public string Id { get; init; } = "";
+
+        public string Title { get; init; } = "";
     }
 
     private sealed record SeatRow

@@ -29,6 +29,9 @@ public sealed record TopicItem(
 
 public sealed record TopicMeeting(string Id, string? Title, DateTimeOffset? StartsAt);
 
+/// <summary>A topic that was searched for, with the alliance it is of.</summary>
+public sealed record TopicHit(string Id, string Name, string AllianceId, string? Detail);
+
 /// <summary>Which topics: of some statuses, of a track, of a unit, with words in them.</summary>
 public sealed record TopicFilter(IReadOnlyList<string> Statuses, string? Track = null, string? UnitId = null, string? Text = null);
 

@@ -71,6 +71,21 @@ public sealed class TopicQueries(Database database)
     public Task<IReadOnlyList<LikeTopic>> AlikeAsync(string allianceId, string title, CancellationToken cancel = default) =>
         database.ReadAsync(db => AlikeAsync(db, allianceId, title, null), cancel);
 
+    /// <summary>Topics with these words in the alliances that the caller belongs to or looks after, the latest first.</summary>
+    public Task<IReadOnlyList<TopicHit>> FindAsync(Caller caller, string text, int each = 5, CancellationToken cancel = default) => database.ReadAsync<IReadOnlyList<TopicHit>>(
+        async db =>
+        {
+            var plan = await SearchPlan.OfAsync(db, database.Dialect, "topic", text);
+            var arguments = plan.Parameters;
+            var within = caller.IsAdministrator ? "1 = 1" : CallerAlliances.Condition(caller, database.Dialect, arguments);
+            arguments.Add("take", (long)each);
+            return plan.IsEmpty ? [] : (await db.QueryAsync<TopicHit>(
+                $"SELECT t.id, t.title AS name, a.id AS alliance_id, a.name AS detail FROM topic t JOIN alliance a ON a.id = t.alliance_id WHERE {within} AND {plan.Where("t.id")} "
+                + $"ORDER BY t.changed_at DESC, t.id {database.Dialect.Page("@take")}",
+                arguments)).AsList();
+        },
+        cancel);
+
     /// <summary>The topics that stand on a meeting's agenda.</summary>
     public Task<IReadOnlyList<string>> PlacedAtAsync(string allianceId, string conferenceId, CancellationToken cancel = default) => database.ReadAsync<IReadOnlyList<string>>(
         async db => (await db.QueryAsync<string>(

@@ -36,6 +36,7 @@ public static class DemoLoader
         var stage = new DemoStage(
             bus, provider.GetRequiredService<Clockwork>(), provider.GetRequiredService<PolicyRunner>(), provider.GetRequiredService<DueWork>(), provider.GetRequiredService<ChairCycleQueries>(), clock, now);
         new DemoStory(file, stage).Write();
+        new DemoTopics(stage, provider.GetRequiredService<ContentStore>()).Write(file);
         await stage.PlayAsync();
         await SetPasswordsAsync(file, accounts);
         await provider.GetRequiredService<LocalBus>().StopAsync(CancellationToken.None);

@@ -12,11 +12,12 @@ import { routes as memberships } from '@/features/memberships/routes';
 import { routes as people } from '@/features/people/routes';
 import { routes as regions } from '@/features/regions/routes';
 import { routes as signIn } from '@/features/sign-in/routes';
+import { routes as topics } from '@/features/topics/routes';
 import { routes as workbench } from '@/features/workbench/routes';
 import { NotFound, RouteTrouble } from './route-trouble';
 import { Shell } from './shell/shell';
 
-const spaceTabs: RouteObject[] = [...overview, ...memberships, ...chairCycles, ...activity, ...charter];
+const spaceTabs: RouteObject[] = [...overview, ...memberships, ...chairCycles, ...activity, ...charter, ...topics];
 
 /** Every page the console has. A feature's pages are loaded when they are first opened. */
 export const router = createBrowserRouter([

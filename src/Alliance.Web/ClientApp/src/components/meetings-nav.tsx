@@ -3,7 +3,10 @@ import styles from './meetings-nav.module.css';
 import { useComponentWords } from './words';
 
 /** The pages below an alliance's meetings, in the order in which they are shown. Each room adds its own. */
-const entries = [{ to: '', word: 'meetings' }] as const;
+const entries = [
+  { to: '', word: 'meetings' },
+  { to: '/topics', word: 'topics' },
+] as const;
 
 /** The second row of tabs, on every page below `/alliances/:allianceId/meetings`. */
 export function MeetingsNav() {

@@ -5,6 +5,8 @@ export const useComponentWords = defineWords(
   {
     meetingsNav: '会议的各个页面',
     meetings: '会议',
+    topics: '议题',
+    'place.topics': '在看议题',
     here: '这里的人',
     hereCount_other: '{{count}} 人在这里',
     onlyYou: '现在只有您在这里',
@@ -71,6 +73,8 @@ export const useComponentWords = defineWords(
   {
     meetingsNav: 'Pages of meetings',
     meetings: 'Meetings',
+    topics: 'Topics',
+    'place.topics': 'looking at topics',
     here: 'Who is here',
     hereCount_one: '{{count}} person here',
     hereCount_other: '{{count}} people here',

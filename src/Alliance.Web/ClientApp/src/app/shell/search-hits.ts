@@ -3,10 +3,12 @@ interface Thing {
   id: string;
   name: string;
   detail: string | null;
+  /** Of a topic: whose it is. */
+  allianceId?: string;
 }
 
 /** What the server found, five of each at most. */
-export type Found = Readonly<Record<'units' | 'alliances' | 'regions' | 'people', readonly Thing[]>>;
+export type Found = Readonly<Record<'units' | 'alliances' | 'regions' | 'people' | 'topics', readonly Thing[]>>;
 
 export interface Hit {
   group: keyof Found;
@@ -15,11 +17,12 @@ export interface Hit {
   aside: string;
 }
 
-const order = ['alliances', 'units', 'people', 'regions'] as const;
+const order = ['alliances', 'topics', 'units', 'people', 'regions'] as const;
 
-const address: Readonly<Record<keyof Found, (id: string) => string>> = {
+const address: Readonly<Record<keyof Found, (id: string, allianceId: string) => string>> = {
   alliances: (id) => `/alliances/${id}`,
   units: (id) => `/member-units/${id}`,
+  topics: (id, allianceId) => `/alliances/${allianceId}/meetings/topics/${id}`,
   people: (id) => `/people/${id}`,
   regions: (id) => `/regions?at=${id}`,
 };
@@ -27,6 +30,6 @@ const address: Readonly<Record<keyof Found, (id: string) => string>> = {
 /** In the order in which they are gone through with the arrow keys. */
 export function flatten(found: Found): Hit[] {
   return order.flatMap((group) =>
-    found[group].map(({ id, name, detail }) => ({ group, to: address[group](id), title: name, aside: detail === name ? '' : (detail ?? '') })),
+    found[group].map(({ id, name, detail, allianceId = '' }) => ({ group, to: address[group](id, allianceId), title: name, aside: detail === name ? '' : (detail ?? '') })),
   );
 }

@@ -29,6 +29,9 @@ export function rememberAntiforgery(token: string): void {
   antiforgery = token;
 }
 
+/** What an unsafe request must carry to be ours. */
+export const antiforgeryHeader = (): Record<string, string> => ({ 'X-Alliance-Antiforgery': antiforgery });
+
 /** Wired by the session: how to get a fresh token, and whom to tell that the session has ended. */
 export function connectSession(hooks: { refreshAntiforgery: () => Promise<void>; signedOut: () => void }): void {
   refreshAntiforgery = hooks.refreshAntiforgery;
@@ -117,7 +120,7 @@ export async function send<T = Outcome>(intent: Intent): Promise<T> {
 }
 
 function headersOf(intent: Intent, key: string): Record<string, string> {
-  const headers: Record<string, string> = { Accept: 'application/json', 'X-Alliance-Antiforgery': antiforgery, 'Idempotency-Key': key };
+  const headers: Record<string, string> = { Accept: 'application/json', ...antiforgeryHeader(), 'Idempotency-Key': key };
   if (intent.body !== undefined && !(intent.body instanceof FormData)) {
     headers['Content-Type'] = 'application/json';
   }

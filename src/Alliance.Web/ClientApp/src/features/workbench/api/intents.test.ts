@@ -33,6 +33,11 @@ describe('what waits can be done in place', () => {
     });
   });
 
+  it('admits a topic in place', () => {
+    expect(intentOf(item('topic-to-admit', { topicId: 't' }), 'yes')).toEqual({ path: '/api/alliances/bund/topics/t/admit', body: {} });
+    expect(placeOf(item('topic-overdue', { topicId: 't' }))).toBe('/alliances/bund/meetings/topics/t');
+  });
+
   it('leads to where the whole of it stands', () => {
     expect(placeOf(item('plan-stale'))).toBe('/alliances/bund/rotation');
     expect(placeOf(item('admission-to-decide'))).toBe('/alliances/bund/members');

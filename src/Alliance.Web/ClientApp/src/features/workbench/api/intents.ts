@@ -23,6 +23,8 @@ export function intentOf(item: Waiting, answer: Answer, reason = ''): Intent | n
       return { path: path(allianceId, 'chair-cycles', cycle, 'terms', subject.term, 'substitute', 'answer'), body: { accept: yes } };
     case 'hand-over-to-confirm':
       return yes ? { path: path(allianceId, 'chair-cycles', cycle, 'hand-over', 'confirm'), body: { term: Number(subject.term), side: subject.side, early: false } } : null;
+    case 'topic-to-admit':
+      return yes ? { path: path(allianceId, 'topics', subject.topicId, 'admit'), body: {} } : null;
     default:
       return null;
   }
@@ -37,6 +39,9 @@ export function placeOf(item: Waiting): string {
     case 'admission-to-vote':
     case 'invitation-to-answer':
       return `/alliances/${item.allianceId}/members`;
+    case 'topic-to-admit':
+    case 'topic-overdue':
+      return `/alliances/${item.allianceId}/meetings/topics/${item.subject.topicId}`;
     default:
       return `/alliances/${item.allianceId}/rotation`;
   }

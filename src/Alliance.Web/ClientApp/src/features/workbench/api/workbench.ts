@@ -15,6 +15,8 @@ export type WaitingKind =
   | 'plan-to-make'
   | 'plan-stale'
   | 'plan-runs-out'
+  | 'topic-to-admit'
+  | 'topic-overdue'
   | 'setup-first-alliance';
 
 export interface Waiting {

@@ -105,7 +105,7 @@ function useSaid(item: Waiting): string {
   const key = item.kind === 'hand-over-to-confirm' ? `say.${item.kind}.${item.subject.side ?? 'outgoing'}` : `say.${item.kind}`;
   return useWorkbenchWords.has(key)
     ? t(key, {
-        unit: subjectName(item, 'unit', some),
+        unit: subjectName(item, 'unit', item.kind === 'topic-to-admit' ? t('secretariat') : some),
         voter: subjectName(item, 'voterUnit', some),
         withUnit: subjectName(item, 'withUnit', some),
         substitute: subjectName(item, 'substituteUnit', some),
@@ -113,6 +113,7 @@ function useSaid(item: Waiting): string {
         term: spokenTerm(item.subject.term),
         withTerm: spokenTerm(item.subject.withTerm),
         left: item.subject.termsLeft ?? '0',
+        title: item.subject.title ?? '',
       })
     : (item.allianceName ?? '');
 }
