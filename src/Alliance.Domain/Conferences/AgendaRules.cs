@@ -14,6 +14,11 @@ internal static class AgendaRules
             return Decision.Reject(ConferenceCodes.ItemHasBegun, ("title", missing.Item.Title));
         }
 
+        if (TopicProblem(c.Items, state.Agenda, context) is { } closed)
+        {
+            return closed;
+        }
+
         if (state.WaivedBy is null && NoticeProblem(c.Items, state.Agenda, state.Status == ConferenceStatus.Open ? context.Now : state.StartsAt, context) is { } late)
         {
             return late;
@@ -24,16 +29,39 @@ internal static class AgendaRules
             : Decision.Accept(new AgendaArranged(c.AllianceId, c.ConferenceId, c.Items));
     }
 
+    /// <summary>Only a topic of this alliance that is still to be settled comes onto an agenda.</summary>
+    public static Decision? TopicProblem(ImmutableArray<AgendaItem> items, ImmutableArray<PlannedItem> before, CommandContext context)
+    {
+        var topics = context.FactsOf<ConferenceFacts>().Topics;
+        var added = topics.IsDefault ? [] : items.Where(i => i.TopicId is not null && before.All(b => b.Item.TopicId != i.TopicId));
+        foreach (var item in added)
+        {
+            if (topics.FirstOrDefault(t => t.TopicId == item.TopicId) is not { } topic)
+            {
+                return Decision.Reject(ConferenceCodes.UnknownTopic, ("title", item.Title));
+            }
+
+            if (topic.Status is not ("proposed" or "admitted" or "placed"))
+            {
+                return Decision.Reject(ConferenceCodes.TopicNotOpen, ("title", item.Title));
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>A topic new on the agenda keeps its track's notice, which the charter gives in hours.</summary>
     public static Decision? NoticeProblem(ImmutableArray<AgendaItem> items, ImmutableArray<PlannedItem> before, DateTimeOffset startsAt, CommandContext context)
     {
-        var rules = context.FactsOf<ConferenceFacts>().Tracks;
-        foreach (var item in items.Where(i => i.Track is not null && before.All(b => b.Item.ItemId != i.ItemId)))
+        var facts = context.FactsOf<ConferenceFacts>();
+        foreach (var item in items.Where(i => before.All(b => b.Item.ItemId != i.ItemId)))
         {
-            var hours = rules.FirstOrDefault(r => r.Track == item.Track)?.NoticeHours ?? 0;
+            // A topic's own track counts, whatever the item says.
+            var track = (facts.Topics.IsDefault ? null : facts.Topics.FirstOrDefault(t => t.TopicId == item.TopicId))?.Track ?? item.Track;
+            var hours = facts.Tracks.FirstOrDefault(r => r.Track == track)?.NoticeHours ?? 0;
             if (context.Now.AddHours(hours) > startsAt)
             {
-                return Decision.Reject(ConferenceCodes.TrackNotice, ("title", item.Title), ("track", item.Track), ("hours", hours));
+                return Decision.Reject(ConferenceCodes.TrackNotice, ("title", item.Title), ("track", track), ("hours", hours));
             }
         }
 

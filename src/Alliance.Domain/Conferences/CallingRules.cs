@@ -46,6 +46,11 @@ internal static class CallingRules
             return refusal;
         }
 
+        if (AgendaRules.TopicProblem(c.Agenda, [], context) is { } closed)
+        {
+            return closed;
+        }
+
         if (waived is null && AgendaRules.NoticeProblem(c.Agenda, [], c.StartsAt, context) is { } late)
         {
             return late;

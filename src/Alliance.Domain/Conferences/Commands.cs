@@ -122,7 +122,8 @@ public sealed record ConferenceFacts(
     ImmutableArray<MeetingCharter> Meetings,
     ImmutableArray<TrackRule> Tracks,
     ConferenceBody? Body,
-    string? DoorSecret)
+    string? DoorSecret,
+    ImmutableArray<AgendaTopic> Topics = default)
 {
     public IEnumerable<string> InGoodStanding => Seats.Where(s => s.InGoodStanding).Select(s => s.UnitId);
 
@@ -130,6 +131,9 @@ public sealed record ConferenceFacts(
 }
 
 public sealed record ConferenceSeat(string UnitId, bool InGoodStanding);
+
+/// <summary>A topic that an agenda names, as it stands. Status: proposed, admitted, placed, circulating, settled, declined, merged.</summary>
+public sealed record AgendaTopic(string TopicId, Track Track, string Status);
 
 public sealed record TrackRule(Track Track, int NoticeHours);
 

@@ -18,6 +18,11 @@ public static class ConferenceCodes
 
     /// <summary>A topic of this track needs a longer notice. Facts: title, track, hours.</summary>
     public const string TrackNotice = "conference.topic-notice-too-short";
+    /// <summary>The alliance has no such topic. Facts: title.</summary>
+    public const string UnknownTopic = "conference.unknown-topic";
+
+    /// <summary>The topic is being voted on by circulation, or is done with. Facts: title.</summary>
+    public const string TopicNotOpen = "conference.topic-not-open";
     public const string BodyNeeded = "conference.body-needed";
     public const string UnknownBody = "conference.unknown-body";
 

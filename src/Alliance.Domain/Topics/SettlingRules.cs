@@ -64,7 +64,9 @@ internal static class SettlingRules
             // A vote settles what circulates only if it is that vote; and what is to be decided, nothing but a vote.
             var another = state.Status == TopicStatus.Circulating && c.VoteId != state.VoteId;
             var undecided = state.Track == Track.Decide && c.VoteId is null && c.How is (SettledHow.Adopted or SettledHow.Rejected or SettledHow.Consulted);
-            return another || undecided ? Decision.Accept() : Decision.Accept(settled);
+            // Something to do that came out of another matter settles only what was to be done.
+            var aside = state.Track != Track.Do && c.How == SettledHow.Assigned && c.ConferenceId is null;
+            return another || undecided || aside ? Decision.Accept() : Decision.Accept(settled);
         }
 
         return state.Status == TopicStatus.Proposed ? Decision.Reject(TopicCodes.NotAdmitted)

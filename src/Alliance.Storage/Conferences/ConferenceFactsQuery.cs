@@ -38,8 +38,23 @@ public static class ConferenceFactsQuery
                 rules.Meetings,
                 rules.Tracks,
                 body is null ? null : await BodyAsync(db, command.AllianceId, body),
-                secret),
+                secret,
+                await TopicsAsync(db, command)),
             head);
+    }
+
+    /// <summary>The topics that a new agenda names, of this alliance alone.</summary>
+    private static async Task<ImmutableArray<AgendaTopic>> TopicsAsync(DbConnection db, ConferenceCommand command)
+    {
+        ImmutableArray<AgendaItem> named = command switch
+        {
+            CallConference c => c.Agenda,
+            ArrangeAgenda c => c.Items,
+            _ => [],
+        };
+        var rows = await db.QueryByIdsAsync<TopicRow>(
+            "SELECT id, track, status FROM topic WHERE alliance_id = @AllianceId AND id IN @ids", named.Select(i => i.TopicId).OfType<string>(), new { command.AllianceId });
+        return [.. rows.Select(r => new AgendaTopic(r.Id, Enum.Parse<Track>(r.Track, ignoreCase: true), r.Status))];
     }
 
     /// <summary>The rules of meetings and tracks in the charter in force; those of an older charter are the usual ones.</summary>
@@ -68,6 +83,8 @@ public static class ConferenceFactsQuery
             "SELECT unit_id, leads FROM body_seat WHERE alliance_id = @allianceId AND body_id = @bodyId ORDER BY unit_id", new { allianceId, bodyId })).AsList();
         return new ConferenceBody(bodyId, row.Kind, row.Closed, [.. seats.Select(s => s.UnitId)], [.. seats.Where(s => s.Leads).Select(s => s.UnitId)]);
     }
+
+    private sealed record TopicRow(string Id, string Track, string Status);
 
     private sealed record MemberRow(string UnitId, string Status);
 

@@ -94,6 +94,13 @@ public sealed class SettlingTests
     }
 
     [Fact]
+    public void An_action_item_settles_what_was_to_be_done_and_nothing_else()
+    {
+        Assert.Empty(Admitted().Accepted(Caller.System, new SettleTopic("a", "t", SettledHow.Assigned)));
+        Assert.Equal(SettledHow.Assigned, Admitted(Track.Do).Single<TopicSettled>(Caller.System, new SettleTopic("a", "t", SettledHow.Assigned)).How);
+    }
+
+    [Fact]
     public void Nobody_declares_a_vote_won_by_hand()
     {
         Admitted().Refused(TopicCodes.NeedsVote, Chair, new SettleTopic("a", "t", SettledHow.Adopted));
