@@ -8,6 +8,12 @@ using System.Text.Json;
 
 namespace Alliance.Bench;
 
+/// <summary>Which build of the product is started, over which database (SQLite in its own folder when none is named), in which environment.</summary>
+public sealed record Launch(string Binaries, string? Database = null, IReadOnlyDictionary<string, string>? Environment = null)
+{
+    public static Launch Usual { get; } = new(AppContext.BaseDirectory);
+}
+
 /// <summary>The product in a process of its own over an empty SQLite file, set up through its one-time link, and a token to use it with.</summary>
 public sealed class Product : IAsyncDisposable
 {
@@ -19,6 +25,8 @@ public sealed class Product : IAsyncDisposable
         (_process, _folder, Address) = (process, folder, address);
         Http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 1024, UseCookies = false }) { BaseAddress = new Uri(address) };
     }
+
+    public Process Process => _process;
 
     public string Address { get; }
 
@@ -37,18 +45,24 @@ public sealed class Product : IAsyncDisposable
         }
     }
 
-    public static async Task<Product> StartAsync(string? folder = null, bool setUp = true)
+    public static async Task<Product> StartAsync(string? folder = null, bool setUp = true, Launch? launch = null)
     {
+        var how = launch ?? Launch.Usual;
         var place = folder ?? Directory.CreateTempSubdirectory("alliance-bench").FullName;
         var address = $"http://127.0.0.1:{FreePort()}";
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = place };
         foreach (var argument in new[]
         {
-            Path.Combine(AppContext.BaseDirectory, "Alliance.Web.dll"), "--urls", address, "--database", $"sqlite:Data Source={Path.Combine(place, "bench.db")}",
+            Path.Combine(how.Binaries, "Alliance.Web.dll"), "--urls", address, "--database", how.Database ?? $"sqlite:Data Source={Path.Combine(place, "bench.db")}",
             "--Limits:ChangesPerSecond=10000000", "--Limits:ChangesBurst=10000000", "--Limits:SignInsPerMinute=100000",
         })
         {
             start.ArgumentList.Add(argument);
+        }
+
+        foreach (var (name, value) in how.Environment ?? new Dictionary<string, string>(StringComparer.Ordinal))
+        {
+            start.Environment[name] = value;
         }
 
         var process = Process.Start(start)!;
