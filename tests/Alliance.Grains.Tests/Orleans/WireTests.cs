@@ -18,7 +18,7 @@ public sealed class WireTests
     {
         var call = Call.Of(new Envelope(Ledger.Add("item", "文字"), Ledger.Coordinator, "command-1", 7)) with { NotAfter = 42 };
         var arrived = _serializer.Deserialize<Call>(_serializer.SerializeToArray(call))!;
-        Assert.Equal(call, arrived);
+        Assert.Equal((call.Name, call.Body, call.Caller, call.CommandId, call.ExpectedVersion, call.Trace, call.NotAfter), (arrived.Name, arrived.Body, arrived.Caller, arrived.CommandId, arrived.ExpectedVersion, arrived.Trace, arrived.NotAfter));
         var opened = arrived.Open();
         Assert.Equal(Ledger.Add("item", "文字"), opened.Command);
         Assert.Equal(Ledger.Coordinator.Grants, opened.Caller.Grants);

@@ -47,7 +47,9 @@ public abstract class AggregateGrain(GrainRegistry grains, ActivationServices se
 
         try
         {
-            return Answer.Of(await TurnWatch.TakeAsync(_activation, call.Open(), call.Parent()));
+            // Away from the grain's own scheduler, over which every single step would have to go: the turn is no less one turn,
+            // since Orleans gives the grain no other before this one has its answer.
+            return Answer.Of(await Task.Run(() => TurnWatch.TakeAsync(_activation, call.Open(), call.Parent()), CancellationToken.None));
         }
         catch (CommandNotTakenException trouble)
         {

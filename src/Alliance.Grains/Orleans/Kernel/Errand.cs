@@ -87,10 +87,9 @@ internal sealed class Errand(IAggregateGrain grain, Call call, OrleansBusOptions
     /// <summary>The next answer of any call; null when a call was lost, or none answered in time (then some are still open).</summary>
     private async Task<Answer?> NextAsync(TimeSpan within)
     {
-        using var alarm = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var first = await Task.WhenAny([.. _open, Task.Delay(within, alarm.Token)]);
-        await alarm.CancelAsync();
-        if (first is Task<Answer> answered)
+        Task any = _open.Count == 1 ? _open[0] : Task.WhenAny(_open);
+        await any.WaitAsync(within, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (_open.Find(call => call.IsCompleted) is { } answered)
         {
             _open.Remove(answered);
             return await ReadAsync(answered);

@@ -11,19 +11,32 @@ namespace Alliance.Grains.Cluster;
 /// A command on its way between processes: the domain's own JSON in an envelope of texts and numbers. So the domain's
 /// records carry no attribute of the engine, and processes of two versions understand each other as long as the names of
 /// commands do. Aliases and numbers of fields are fixed for ever; a field is only ever added, with a new number.
+/// Within a process the command itself is passed on, and no JSON is made of it.
 /// </summary>
 [GenerateSerializer]
+[Immutable]
 [Alias("alliance.call")]
 public sealed record Call
 {
+    /// <summary>What the call was made of; does not travel.</summary>
+    [NonSerialized]
+    private readonly Envelope? _made;
+
+    /// <summary>For the serializer.</summary>
+    public Call()
+    {
+    }
+
+    private Call(Envelope made) => _made = made;
+
     [Id(0)]
-    public required string Name { get; init; }
+    public string Name { get => field ??= Catalog.NameOf(_made!.Command).Name; init; }
 
     [Id(1)]
-    public required string Body { get; init; }
+    public string Body { get => field ??= Catalog.Write(_made!.Command); init; }
 
     [Id(2)]
-    public required string Caller { get; init; }
+    public string Caller { get => field ??= JsonSerializer.Serialize(_made!.Caller, Catalog.Json); init; }
 
     [Id(3)]
     public required string CommandId { get; init; }
@@ -42,18 +55,15 @@ public sealed record Call
     [Id(6)]
     public long NotAfter { get; init; }
 
-    public static Call Of(Envelope envelope) => new()
+    public static Call Of(Envelope envelope) => new(envelope)
     {
-        Name = Catalog.NameOf(envelope.Command).Name,
-        Body = Catalog.Write(envelope.Command),
-        Caller = JsonSerializer.Serialize(envelope.Caller, Catalog.Json),
         CommandId = envelope.CommandId,
         ExpectedVersion = envelope.ExpectedVersion,
         Trace = Activity.Current?.Id,
     };
 
     public Envelope Open() =>
-        new(Catalog.ReadCommand(Name, Body), JsonSerializer.Deserialize<Caller>(Caller, Catalog.Json)!, CommandId, ExpectedVersion);
+        _made ?? new(Catalog.ReadCommand(Name, Body), JsonSerializer.Deserialize<Caller>(Caller, Catalog.Json)!, CommandId, ExpectedVersion);
 
     public ActivityContext Parent() => ActivityContext.TryParse(Trace, traceState: null, isRemote: true, out var parent) ? parent : default;
 }
@@ -76,6 +86,7 @@ public enum AnswerKind
 
 /// <summary>The answer. Trouble travels as a kind and a sentence, never as an exception, so that no type must be known on the other side.</summary>
 [GenerateSerializer]
+[Immutable]
 [Alias("alliance.answer")]
 public sealed record Answer
 {
