@@ -15,20 +15,46 @@ public sealed class Survival(TestCluster cluster, ITestOutputHelper output)
     private static readonly TimeSpan Promise = TimeSpan.FromSeconds(
         double.TryParse(Environment.GetEnvironmentVariable("ALLIANCE_CLUSTER_FAILOVER_SECONDS"), System.Globalization.CultureInfo.InvariantCulture, out var given) ? given : 3);
 
-    [Fact]
-    public async Task A_silo_that_is_killed_loses_nothing_and_its_aggregates_answer_again_soon()
+    /// <summary>Another silo each time, started again before the next.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public async Task A_silo_that_is_killed_loses_nothing_and_its_aggregates_answer_again_soon(int time)
     {
         var workers = await UnderLoadAsync(cluster.Webs);
         await Task.Delay(Settled);
-        var (victim, killedAt) = (cluster.Silos[1], workers.Now);
+        var (victim, killedAt) = (cluster.Silos[time % cluster.Silos.Count], workers.Now);
         victim.Signal("KILL");
         await Until.TrueAsync(() => Task.FromResult(workers.Alliances.TrueForAll(a => workers.LastAccepted.GetValueOrDefault(a) > killedAt + TimeSpan.FromSeconds(1))), TimeSpan.FromMinutes(1));
         await Task.Delay(Settled);
         await workers.EndAsync();
         await Reckoning.NothingLostDoubledOrMissingAsync(cluster, workers);
         var slowest = workers.Durations.Where(d => d.At + d.Took > killedAt).Max(d => d.Took);
-        Report(workers, $"slowest command over the kill {slowest.TotalSeconds:0.00} s");
+        Report(workers, $"kill {time}: slowest command over the kill {slowest.TotalSeconds:0.00} s");
         Assert.True(slowest < Promise, $"A command took {slowest}.");
+    }
+
+    [Theory]
+    [InlineData("fast")]
+    [InlineData("immediate")]
+    public async Task A_restart_of_the_database_server_loses_nothing_and_is_told_as_trouble(string mode)
+    {
+        var workers = await UnderLoadAsync(cluster.Webs);
+        await Task.Delay(Settled);
+        cluster.Server.Stop(mode);
+        await Until.TrueAsync(() => Task.FromResult(!workers.Complaints.IsEmpty), TimeSpan.FromSeconds(30));
+        cluster.Server.StartAgain();
+        var backAt = workers.Now;
+        await Until.TrueAsync(() => Task.FromResult(workers.Alliances.TrueForAll(a => workers.LastAccepted.GetValueOrDefault(a) > backAt)), TimeSpan.FromMinutes(1));
+        var again = workers.Now - backAt;
+        await Task.Delay(Settled);
+        await workers.EndAsync();
+        await Reckoning.NothingLostDoubledOrMissingAsync(cluster, workers);
+        Report(workers, $"database restarted ({mode}): every alliance accepts again {again.TotalSeconds:0.00} s after the server is back");
+        Assert.All(workers.Complaints, c => Assert.Equal((c.Text, 503), (c.Text, c.Status)));
     }
 
     [Fact]

@@ -11,6 +11,9 @@ public sealed partial class TestCluster : IAsyncLifetime
 {
     private TestDatabase _database = null!;
 
+    /// <summary>The cluster's own, and so to be restarted.</summary>
+    public PostgreSqlServer Server { get; private set; } = null!;
+
     public List<Node> Silos { get; } = [];
 
     public List<Node> Webs { get; } = [];
@@ -25,12 +28,13 @@ public sealed partial class TestCluster : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (Executables.Folder is null || !PostgreSqlCluster.IsInstalled)
+        if (Executables.Folder is null || !PostgreSqlServer.IsInstalled)
         {
             return;
         }
 
-        _database = await TestDatabase.CreateAsync("postgresql");
+        Server = PostgreSqlServer.Start();
+        _database = await TestDatabase.CreateAsync(Server);
         Silos.AddRange(Enumerable.Range(1, 3).Select(i => Silo($"silo-{i}")));
         Webs.AddRange(Enumerable.Range(1, 2).Select(i => Web($"web-{i}", new() { ["ALLIANCE_CLUSTER_ROLE"] = "client" })));
         await HealAsync();
@@ -70,14 +74,14 @@ public sealed partial class TestCluster : IAsyncLifetime
 
     public HttpClient Client(Node web)
     {
-        var client = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromSeconds(10) }) { BaseAddress = web.Address, Timeout = TimeSpan.FromSeconds(40) };
+        var client = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromSeconds(10), PooledConnectionIdleTimeout = TimeSpan.FromSeconds(1) }) { BaseAddress = web.Address, Timeout = TimeSpan.FromSeconds(40) };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token);
         return client;
     }
 
-    private Node Silo(string name) => new(
+    public Node Silo(string name, Dictionary<string, string>? environment = null) => new(
         name, "Alliance.Silo", Node.FreePort(), ["run"],
-        With(new() { ["ALLIANCE_SILO_PORT"] = $"{Node.FreePort()}", ["ALLIANCE_GATEWAY_PORT"] = $"{Node.FreePort()}" }));
+        With(new(environment ?? []) { ["ALLIANCE_SILO_PORT"] = $"{Node.FreePort()}", ["ALLIANCE_GATEWAY_PORT"] = $"{Node.FreePort()}" }));
 
     private Dictionary<string, string> With(Dictionary<string, string> environment) =>
         new(environment, StringComparer.Ordinal) { ["ALLIANCE_DATABASE"] = _database.Address, ["DOTNET_gcServer"] = "0", ["Logging__LogLevel__Orleans"] = "Warning" };

@@ -2,6 +2,7 @@ using Alliance.Domain.Alliances;
 using Alliance.Domain.Kernel;
 using Alliance.Grains.Kernel;
 using Alliance.Silo.Kernel;
+using Alliance.Tests;
 using Alliance.Tests.Databases;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

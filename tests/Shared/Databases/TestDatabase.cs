@@ -65,6 +65,14 @@ public sealed class TestDatabase : IAsyncDisposable
         return created;
     }
 
+    /// <summary>On a server that is the test's own and may be restarted.</summary>
+    public static async Task<TestDatabase> CreateAsync(PostgreSqlServer server)
+    {
+        var created = await OnServerAsync("postgresql:", server.ConnectionString, "postgres", "DROP DATABASE {0} WITH (FORCE)");
+        await new Migrator(created.Database).ApplyAsync();
+        return created;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Database.DisposeAsync();

@@ -3,9 +3,9 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 
-namespace Alliance.Grains.Tests.Silo;
+namespace Alliance.Tests;
 
-public sealed record ReceivedSpan(string Source, string Trace, string Id, string Parent, string Name);
+public sealed record ReceivedSpan(string Service, string Source, string Trace, string Id, string Parent, string Name);
 
 /// <summary>As much of an OTLP collector as a test needs: takes traces, metrics and logs by HTTP and reads the spans' names and kinship.</summary>
 public sealed class OtlpReceiver : IDisposable
@@ -61,12 +61,12 @@ public sealed class OtlpReceiver : IDisposable
         switch (path)
         {
             case "/v1/traces":
-                foreach (var scope in Fields(message, 1).SelectMany(resource => Fields(resource, 2)))
+                foreach (var (service, scope) in Fields(message, 1).SelectMany(resource => Fields(resource, 2).Select(scope => (Service(resource), scope))))
                 {
                     var source = Fields(scope, 1).SelectMany(s => Fields(s, 1)).Select(b => Encoding.UTF8.GetString(b.Span)).FirstOrDefault("");
                     foreach (var span in Fields(scope, 2))
                     {
-                        Spans.Enqueue(new ReceivedSpan(source, Hex(span, 1), Hex(span, 2), Hex(span, 4), Encoding.UTF8.GetString(Fields(span, 5).First().Span)));
+                        Spans.Enqueue(new ReceivedSpan(service, source, Hex(span, 1), Hex(span, 2), Hex(span, 4), Encoding.UTF8.GetString(Fields(span, 5).First().Span)));
                     }
                 }
 
@@ -83,6 +83,11 @@ public sealed class OtlpReceiver : IDisposable
                 break;
         }
     }
+
+    /// <summary>The attribute service.name of the resource.</summary>
+    private static string Service(ReadOnlyMemory<byte> resource) => Fields(resource, 1).SelectMany(r => Fields(r, 1))
+        .Where(attribute => Encoding.UTF8.GetString(Fields(attribute, 1)[0].Span) == "service.name")
+        .SelectMany(attribute => Fields(attribute, 2)).SelectMany(value => Fields(value, 1)).Select(text => Encoding.UTF8.GetString(text.Span)).FirstOrDefault("");
 
     private static string Hex(ReadOnlyMemory<byte> message, int field) => Convert.ToHexStringLower(Fields(message, field).FirstOrDefault().Span);
 
