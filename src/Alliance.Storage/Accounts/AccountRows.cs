@@ -42,5 +42,6 @@ public sealed class AccountRows(Database database)
 
     /// <summary>Whether anybody holds the administrator's role and may sign in.</summary>
     public Task<bool> AnyAdministratorAsync() => database.ReadAsync(async connection => await connection.ExecuteScalarAsync<long>(
-        "SELECT COUNT(*) FROM person_grant g JOIN person_standing p ON p.person_id = g.person_id AND p.active = 1 WHERE g.role = 'administrator'") > 0);
+        "SELECT COUNT(*) FROM person_grant g JOIN person_standing p ON p.person_id = g.person_id AND p.active = 1 "
+        + "JOIN account a ON a.person_id = g.person_id AND a.password_hash IS NOT NULL WHERE g.role = 'administrator'") > 0);
 }

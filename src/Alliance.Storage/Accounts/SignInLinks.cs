@@ -38,6 +38,10 @@ public sealed class SignInLinks(Database database)
         await context.ExecuteAsync(
             "UPDATE sign_in_link SET used_at = @now WHERE token_hash = @hash AND kind = @kind AND used_at IS NULL AND expires_at > @now",
             new { hash = Secrets.Hash(secret), kind, now = now }) == 1);
+
+    /// <summary>What it was used for came to nothing: it may be used again.</summary>
+    public Task GiveBackAsync(string kind, string secret) => database.WriteAsync(context =>
+        context.ExecuteAsync("UPDATE sign_in_link SET used_at = NULL WHERE token_hash = @hash AND kind = @kind", new { hash = Secrets.Hash(secret), kind }));
 }
 
 public sealed record SignInLinkRow(string? PersonId, DateTimeOffset ExpiresAt);

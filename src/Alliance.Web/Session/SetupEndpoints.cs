@@ -47,16 +47,19 @@ public static class SetupEndpoints
             return Problem.Of(SessionCodes.AlreadySetUp).ToResult();
         }
 
-        // The same link always makes the same person: repeated after an interruption, it goes on where it was.
-        var outcome = await bus.SendAsync(command, Caller.System, Ids.Derive(Secrets.Hash(token), command.SignInName + command.Data.Name));
-        if (!outcome.Accepted && outcome.Code != KernelCodes.Exists)
-        {
-            return Problem.Of(outcome.Code!, outcome.Facts).ToResult();
-        }
-
+        // Used up before anything is done: of two at one instant only one goes on, with its own name and password.
         if (!await links.UseAsync(SignInLinks.Setup, token, clock.GetUtcNow()))
         {
             return Problem.Of(SessionCodes.LinkNotGood).ToResult();
+        }
+
+        // Until the password is set nobody administers the platform, and the next start prints another link: an interruption here
+        // locks nobody out.
+        var outcome = await bus.SendAsync(command, Caller.System, Ids.Derive(Secrets.Hash(token), command.SignInName + command.Data.Name));
+        if (!outcome.Accepted)
+        {
+            await links.GiveBackAsync(SignInLinks.Setup, token);
+            return Problem.Of(outcome.Code!, outcome.Facts).ToResult();
         }
 
         await passwords.SetAsync(command.PersonId, password, "activated", http, keepSession: null);

@@ -52,6 +52,38 @@ public sealed class FirstStart : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_several_who_use_the_link_at_one_instant_one_becomes_the_administrator_with_their_own_password()
+    {
+        var token = new Uri((await app.Services.GetRequiredService<FirstAdministrator>().AnnounceAsync("http://example.test"))!).Query["?token=".Length..];
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(async i =>
+        {
+            using var browser = new Browser(new Uri(app.Urls.First()));
+            return (Number: i, Answer: await browser.PostAsync("/api/setup", new { token, signInName = $"name-{i}", name = $"管理员{i}", password = $"a long secret of {i}" }));
+        }));
+        var won = Assert.Single(answers, a => a.Answer.Status == HttpStatusCode.OK).Number;
+        Assert.All(answers.Where(a => a.Number != won), a => Assert.Contains(a.Answer.Code, new[] { "session.link-not-good", "session.already-set-up" }));
+        using var winner = new Browser(new Uri(app.Urls.First()));
+        Assert.Equal(HttpStatusCode.OK, (await winner.PostAsync("/api/session", new { signInName = $"name-{won}", password = $"a long secret of {won}" })).Status);
+        foreach (var (lost, _) in answers.Where(a => a.Number != won))
+        {
+            using var loser = new Browser(new Uri(app.Urls.First()));
+            Assert.Equal("session.wrong-credentials", (await loser.PostAsync("/api/session", new { signInName = $"name-{lost}", password = $"a long secret of {lost}" })).Code);
+        }
+    }
+
+    [Fact]
+    public async Task A_refusal_does_not_use_the_link_up()
+    {
+        var token = new Uri((await app.Services.GetRequiredService<FirstAdministrator>().AnnounceAsync("http://example.test"))!).Query["?token=".Length..];
+        await app.Services.GetRequiredService<Alliance.Grains.Kernel.ICommandBus>().SendAsync(
+            new Domain.People.RegisterPerson("somebody", "taken", new Domain.People.PersonalData("某人", null, null)), Domain.Kernel.Caller.System, "command-1");
+        using var browser = new Browser(new Uri(app.Urls.First()));
+        var body = new { token, signInName = "taken", name = "管理员", password = "a long enough secret" };
+        Assert.Equal(HttpStatusCode.Conflict, (await browser.PostAsync("/api/setup", body)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await browser.PostAsync("/api/setup", body with { signInName = "free" })).Status);
+    }
+
+    [Fact]
     public async Task An_older_link_stops_working_when_a_new_one_is_printed()
     {
         var links = app.Services.GetRequiredService<SignInLinks>();

@@ -27,13 +27,20 @@ public sealed class Restore(Database database)
         return new RestoreReport(rows, header.At, await new Verify(database).RunAsync(cancel));
     }
 
+    /// <summary>
+    /// The log's tables and those of people and their accounts: whatever anybody has done stands in one of them. Not among them is
+    /// what a first start writes by itself (regions, policies, keys, the link for the first administrator); it is replaced.
+    /// </summary>
+    internal static readonly string[] Telling =
+        ["event", "feed", "receipt", "due_work", "account", "person", "person_standing", "person_grant", "session", "access_token"];
+
     private async Task RefuseUnlessEmptyAsync(CancellationToken cancel)
     {
         var full = await database.ReadAsync(
             async c =>
             {
                 var tables = await c.QueryAsync<string>(database.Dialect.Tables);
-                foreach (var table in tables.Where(t => t is "event" or "receipt" or "account" or "person"))
+                foreach (var table in tables.Where(t => Telling.Contains(t, StringComparer.Ordinal)))
                 {
                     if (await c.ExecuteScalarAsync<long>($"SELECT COUNT(*) FROM {table}") > 0)
                     {
