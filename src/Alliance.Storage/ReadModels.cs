@@ -1,8 +1,10 @@
 using Alliance.Storage.Alliances;
 using Alliance.Storage.Attachments;
+using Alliance.Storage.Calendars;
 using Alliance.Storage.ChairCycles;
 using Alliance.Storage.Conferences;
 using Alliance.Storage.Kernel;
+using Alliance.Storage.Mail;
 using Alliance.Storage.MemberUnits;
 using Alliance.Storage.People;
 using Alliance.Storage.Topics;
@@ -28,7 +30,12 @@ public static class ReadModels
         new AllianceWaiting(),
         new CycleWaiting(),
         new TopicWaiting(),
+        new CalendarProjection(),
+        new TimePollProjection(),
+        new PollWaiting(),
     ];
 
-    public static IReadOnlyList<IPrivateWriter> Writers { get; } = [new PersonWriter(), new DoorWriter(), new ContentWriter()];
+    public static IReadOnlyList<IPrivateWriter> Writers { get; } = [new PersonWriter(), new DoorWriter(), new ContentWriter(), new FeedWriter()];
+
+    public static IReadOnlyList<IOnceWriter> Once { get; } = [new MeetingOutbox()];
 }

@@ -1,5 +1,6 @@
 using Alliance.Grains.Alliances;
 using Alliance.Grains.Attachments;
+using Alliance.Grains.Calendars;
 using Alliance.Grains.ChairCycles;
 using Alliance.Grains.Conferences;
 using Alliance.Grains.Kernel;
@@ -8,11 +9,14 @@ using Alliance.Grains.MemberUnits;
 using Alliance.Grains.People;
 using Alliance.Grains.Topics;
 using Alliance.Silo.Alliances;
+using Alliance.Silo.Calendars;
 using Alliance.Silo.ChairCycles;
+using Alliance.Silo.Mail;
 using Alliance.Silo.People;
 using Alliance.Silo.Regions;
 using Alliance.Silo.Topics;
 using Alliance.Storage.Kernel;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -34,6 +38,7 @@ public static class AllianceServices
         if (services.AddAggregates().AddEngine(options))
         {
             services.AddBeside<Clockwork>().AddBeside<PolicyRunner>().AddBeside<Gauges>().AddClockworkHealth();
+            services.AddBeside<FeedRefresher>().AddBeside<Mailer>();
         }
 
         return services;
@@ -54,6 +59,8 @@ public static class AllianceServices
         services.AddSingleton<PolicyCheckpoints>();
         services.AddStorageRooms();
         services.AddSingleton<IReferenceData, RegionData>();
+        services.AddSingleton(s => MailSettings.Of(s.GetService<IConfiguration>()));
+        services.AddSingleton(s => new FeedReader(new FeedReaderOptions(string.Equals(s.GetService<IConfiguration>()?["Calendars:AllowPrivate"], "true", StringComparison.OrdinalIgnoreCase))));
         services.AddPolicy<FollowMembershipPolicy>().AddPolicy<PassSeatsPolicy>().AddPolicy<MoveGrantsPolicy>().AddPolicy<FollowAgendasPolicy>();
         return services;
     }
@@ -76,6 +83,7 @@ public static class AllianceServices
     {
         services.AddMemberUnits().AddPeople().AddAlliances().AddChairCycles().AddConferences();
         services.AddTopics().AddAttachments();
+        services.AddCalendars();
         services.AddSingleton<FactBook>();
         services.AddSingleton<GrainRegistry>();
         return services.AddSingleton<ActivationServices>();

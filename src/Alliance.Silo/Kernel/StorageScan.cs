@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Alliance.Silo.Kernel;
 
-/// <summary>Finds what the storage floor's rooms offer: projections, writers of private data, and classes of queries.</summary>
+/// <summary>Finds what the storage floor's rooms offer: projections, writers of private data and of what is written once, and classes of queries.</summary>
 internal static class StorageScan
 {
     public static IServiceCollection AddStorageRooms(this IServiceCollection services)
@@ -18,6 +18,11 @@ internal static class StorageScan
             if (typeof(IPrivateWriter).IsAssignableFrom(type))
             {
                 services.AddSingleton(typeof(IPrivateWriter), type);
+            }
+
+            if (typeof(IOnceWriter).IsAssignableFrom(type))
+            {
+                services.AddSingleton(typeof(IOnceWriter), type);
             }
 
             if (type.Name.EndsWith("Queries", StringComparison.Ordinal))

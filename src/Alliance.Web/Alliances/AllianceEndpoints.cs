@@ -67,7 +67,7 @@ public static class AllianceEndpoints
         }
 
         http.Response.Headers.ETag = $"\"{found.Version}\"";
-        return TypedResults.Ok(AllianceAnswer.Of(found, May.Of(await sight.RelationAsync(caller, id), caller, "alliance.", "chair-cycle.")));
+        return TypedResults.Ok(AllianceAnswer.Of(found, May.Of(await sight.RelationAsync(caller, id), caller, "alliance.", "chair-cycle.", "conference.", "time-poll.")));
     }
 
     private static async Task<IResult> CardAsync(string id, HttpContext http, AllianceQueries alliances, CancellationToken cancel) =>

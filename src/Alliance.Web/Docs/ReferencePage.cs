@@ -97,6 +97,8 @@ internal static class ReferencePage
         "Memberships" => "成员与加入 Memberships",
         "ChairCycles" => "轮值 Chair cycles",
         "Conferences" => "会议 Meetings",
+        "Calendars" => "日历 Calendars",
+        "Mail" => "邮件 Mail",
         "Workbench" => "工作台 Workbench",
         "Search" => "搜索 Search",
         _ => Text(tag),

@@ -126,6 +126,7 @@ public static class WaitingActions
         "plan-stale" or "plan-runs-out" => "chair-cycle.revise-plan",
         "topic-to-admit" => "topic.admit",
         "setup-first-alliance" => "alliance.found",
+        "poll-to-answer" => "time-poll.answer",
         _ => null,
     };
 }

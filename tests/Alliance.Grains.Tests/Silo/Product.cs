@@ -29,6 +29,9 @@ internal sealed class Product(IHost host, ManualClock clock) : IAsyncDisposable
 
     public IEventStore Store => host.Services.GetRequiredService<IEventStore>();
 
+    public T Get<T>()
+        where T : notnull => host.Services.GetRequiredService<T>();
+
     public Database Database => host.Services.GetRequiredService<Database>();
 
     /// <summary>Everything but the services that run by themselves, so that a test says when they do.</summary>

@@ -15,6 +15,8 @@ public static partial class AccessTable
         "member-unit" => Relation.SignedIn | Relation.System,
         "person" => Relation.Administrator | Relation.Self | Relation.Coordinator | Relation.DelegateConcerned | Relation.System,
         "alliance" or "chair-cycle" or "conference" or "meeting-series" or "topic" or "attachment" => Within | Relation.UnitConcerned | Relation.System,
+        "time-poll" => Within | Relation.System,
+        "calendar" => Relation.UnitConcerned,
         _ => Relation.None,
     };
 

@@ -99,5 +99,16 @@ public static partial class AccessTable
 
         ["attachment.add"] = UnitConcerned | Coordinator,
         ["attachment.remove"] = Self | UnitConcerned | Coordinator,
+        ["calendar.set-hours"] = UnitConcerned,
+        ["calendar.put-entry"] = UnitConcerned,
+        ["calendar.remove-entry"] = UnitConcerned,
+        ["calendar.subscribe"] = UnitConcerned,
+        ["calendar.unsubscribe"] = UnitConcerned,
+
+        ["time-poll.open"] = Coordinator | Chair,
+        ["time-poll.answer"] = UnitConcerned,
+        ["time-poll.close"] = Coordinator | Chair,
+        ["time-poll.close-by-clock"] = Relation.System,
+        ["time-poll.cancel"] = Coordinator | Chair,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

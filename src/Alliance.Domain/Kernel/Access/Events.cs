@@ -107,5 +107,16 @@ public static partial class AccessTable
 
         ["attachment.added"] = Within,
         ["attachment.removed"] = Within,
+        ["calendar.hours-set"] = UnitConcerned,
+        ["calendar.entry-put"] = UnitConcerned,
+        ["calendar.entry-removed"] = UnitConcerned,
+        ["calendar.subscribed"] = UnitConcerned,
+        ["calendar.unsubscribed"] = UnitConcerned,
+
+        ["time-poll.opened"] = Within,
+        ["time-poll.answered"] = UnitConcerned,
+        ["time-poll.counted"] = Within,
+        ["time-poll.closed"] = Within,
+        ["time-poll.cancelled"] = Within,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

@@ -57,6 +57,11 @@ internal sealed class AppendWork(AppendRequest request, IReadOnlyList<IEvent> bo
             {
                 await projection.ApplyAsync(context, events[i], bodies[i]);
             }
+
+            foreach (var once in parts.OnceAfter(events[i].Name))
+            {
+                await once.WriteAsync(context, events[i]);
+            }
         }
 
         await parts.Policies.WantAsync(context, request.Scope, events);

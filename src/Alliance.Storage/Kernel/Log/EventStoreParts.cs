@@ -8,9 +8,11 @@ public sealed class EventStoreParts
 {
     private readonly FrozenDictionary<string, IProjection[]> _following;
     private readonly IPrivateWriter[] _writers;
+    private readonly IOnceWriter[] _once;
 
-    public EventStoreParts(IEnumerable<IProjection> projections, IEnumerable<IPrivateWriter> writers, IEnumerable<PolicyInterest> policies)
+    public EventStoreParts(IEnumerable<IProjection> projections, IEnumerable<IPrivateWriter> writers, IEnumerable<PolicyInterest> policies, IEnumerable<IOnceWriter>? once = null)
     {
+        _once = [.. once ?? []];
         Projections = [.. projections.OrderBy(p => p.Name, StringComparer.Ordinal)];
         _writers = [.. writers];
         Policies = new PolicyInterests([.. policies]);
@@ -25,6 +27,8 @@ public sealed class EventStoreParts
     internal PolicyInterests Policies { get; }
 
     internal IProjection[] Following(string eventName) => _following.GetValueOrDefault(eventName, []);
+
+    internal IEnumerable<IOnceWriter> OnceAfter(string eventName) => _once.Where(o => o.Events.Contains(eventName));
 
     /// <exception cref="InvalidOperationException">Nobody writes it: the command fails rather than lose data.</exception>
     internal IPrivateWriter WriterOf(IPrivateWrite write) =>

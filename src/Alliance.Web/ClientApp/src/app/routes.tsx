@@ -5,6 +5,7 @@ import { routes as activity } from '@/features/activity/routes';
 import { routes as admin } from '@/features/admin/routes';
 import { layout as space, routes as overview } from '@/features/alliance-space/routes';
 import { routes as alliances } from '@/features/alliances/routes';
+import { pollRoutes, routes as calendar } from '@/features/calendar/routes';
 import { routes as chairCycles } from '@/features/chair-cycles/routes';
 import { routes as charter } from '@/features/charter/routes';
 import { routes as memberUnits } from '@/features/member-units/routes';
@@ -17,7 +18,7 @@ import { routes as workbench } from '@/features/workbench/routes';
 import { NotFound, RouteTrouble } from './route-trouble';
 import { Shell } from './shell/shell';
 
-const spaceTabs: RouteObject[] = [...overview, ...memberships, ...chairCycles, ...activity, ...charter, ...topics];
+const spaceTabs: RouteObject[] = [...overview, ...memberships, ...chairCycles, ...activity, ...charter, ...topics, ...pollRoutes];
 
 /** Every page the console has. A feature's pages are loaded when they are first opened. */
 export const router = createBrowserRouter([
@@ -33,6 +34,7 @@ export const router = createBrowserRouter([
             ErrorBoundary: RouteTrouble,
             children: [
               ...workbench,
+              ...calendar,
               ...alliances,
               { path: 'alliances/:allianceId', ...space, children: spaceTabs } as RouteObject,
               ...memberUnits,

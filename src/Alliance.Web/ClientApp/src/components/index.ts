@@ -7,7 +7,7 @@ export { showAtField } from './forms';
 export { LiveHighlight } from './live-highlight';
 export { MeetingsNav } from './meetings-nav';
 export { Page, useDocumentTitle } from './page';
-export { AlliancePicker, RegionPicker, UnitPicker, type Choice, type PickerProps } from './pickers';
+export { AlliancePicker, MarkedDatePicker, RegionPicker, UnitPicker, type Choice, type PickerProps } from './pickers';
 export { PresenceBar } from './presence-bar';
 export { RegionList, RegionPath } from './region-path';
 export { RelativeTime } from './relative-time';

@@ -6,6 +6,7 @@ import { useComponentWords } from './words';
 const entries = [
   { to: '', word: 'meetings' },
   { to: '/topics', word: 'topics' },
+  { to: '/polls', word: 'polls' },
 ] as const;
 
 /** The second row of tabs, on every page below `/alliances/:allianceId/meetings`. */

@@ -21,6 +21,8 @@ export interface SlotProps {
   };
   'meeting.mail': { allianceId: string; conferenceId: string };
   'meeting.subscribe': { allianceId?: string | undefined };
+  /** On the workbench, where a poll waits for one of my units. */
+  'waiting.poll': { allianceId: string; pollId: string; unitId: string; onDone: () => void };
 }
 
 /** A topic as an agenda takes it over. */

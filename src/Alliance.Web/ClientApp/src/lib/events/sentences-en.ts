@@ -144,4 +144,14 @@ export const en: Record<string, Sentence> = {
   'person.deactivated': (f) => say`An account was closed${f.flag('dataErased') ? ' and its personal data erased' : ''}`,
 
   ...topicsEn,
+  'calendar.hours-set': (f) => say`${who(f)} changed its usual hours`,
+  'calendar.entry-put': (f) => say`${who(f)} entered a busy time${f.object('entry').quote('title')}`,
+  'calendar.entry-removed': (f) => say`${who(f)} removed a busy time`,
+  'calendar.subscribed': (f) => say`${who(f)} lets a calendar elsewhere be read`,
+  'calendar.unsubscribed': (f) => say`${who(f)} no longer lets a calendar elsewhere be read`,
+  'time-poll.opened': (f) => say`A poll asks for the time of a meeting${f.quote('title')}`,
+  'time-poll.answered': (f) => say`${who(f)} answered a poll for a time`,
+  'time-poll.counted': (f) => say`${f.number('answered') ?? 0} have answered the poll for a time`,
+  'time-poll.closed': (f) => say`A poll for a time has closed with ${f.number('answered') ?? 0} answers`,
+  'time-poll.cancelled': () => say`A poll for a time was given up; its answers stay hidden`,
 };

@@ -126,6 +126,16 @@ export const zh: Record<string, Sentence> = {
   'person.deactivated': (f) => say`停用账号${f.flag('dataErased') ? '，个人资料已删除' : ''}`,
 
   ...topicsZh,
+  'calendar.hours-set': (f) => say`${who(f)}更新了平常办公时间`,
+  'calendar.entry-put': (f) => say`${who(f)}登记了没空的时段${f.object('entry').quote('title')}`,
+  'calendar.entry-removed': (f) => say`${who(f)}删除了一段没空的时段`,
+  'calendar.subscribed': (f) => say`${who(f)}开始读取外部日历`,
+  'calendar.unsubscribed': (f) => say`${who(f)}停止读取外部日历`,
+  'time-poll.opened': (f) => say`征询会议时间${f.quote('title')}`,
+  'time-poll.answered': (f) => say`${who(f)}答复了时间征询`,
+  'time-poll.counted': (f) => say`时间征询已有 ${f.number('answered') ?? 0} 家答复`,
+  'time-poll.closed': (f) => say`时间征询结束，${f.number('answered') ?? 0} 家已答复`,
+  'time-poll.cancelled': () => say`时间征询作罢，答复不公布`,
 };
 
 const role: Record<string, string> = {

@@ -7,6 +7,7 @@ import { sayCount } from '@/lib/format';
 import { get } from '@/lib/http';
 import { useLanguage } from '@/lib/i18n';
 import { useSession } from '@/lib/session';
+import { MailStatus } from '../components/mail-status';
 import { useAdminWords } from '../words';
 import styles from './admin.module.css';
 
@@ -65,6 +66,7 @@ export function AdminPage() {
           )}
         </ul>
       </section>
+      <MailStatus />
       <div className={styles.columns}>
         <Holders role="administrator" />
         <Holders role="supervisor" />

@@ -42,6 +42,8 @@ export function placeOf(item: Waiting): string {
     case 'topic-to-admit':
     case 'topic-overdue':
       return `/alliances/${item.allianceId}/meetings/topics/${item.subject.topicId}`;
+    case 'poll-to-answer':
+      return `/alliances/${item.allianceId}/meetings/polls/${item.subject.pollId ?? ''}`;
     default:
       return `/alliances/${item.allianceId}/rotation`;
   }

@@ -17,6 +17,7 @@ export type WaitingKind =
   | 'plan-runs-out'
   | 'topic-to-admit'
   | 'topic-overdue'
+  | 'poll-to-answer'
   | 'setup-first-alliance';
 
 export interface Waiting {

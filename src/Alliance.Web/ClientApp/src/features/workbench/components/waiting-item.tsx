@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { ConfirmDangerous, LiveHighlight, RelativeTime } from '@/components';
+import { Slot, useSlotIsFilled } from '@/components/slots';
 import { useCommand, type Intent } from '@/lib/http';
 import { useNow } from '@/lib/use-now';
 import { intentOf, placeOf, subjectName, type Answer } from '../api/intents';
@@ -14,6 +15,8 @@ export function WaitingItem({ item }: { item: Waiting }) {
   const t = useWorkbenchWords();
   const now = useNow(60_000);
   const [refusing, setRefusing] = useState(false);
+  const [answering, setAnswering] = useState(false);
+  const polls = useSlotIsFilled('waiting.poll') && item.kind === 'poll-to-answer';
   const answer = useCommand<{ answer: Answer; reason?: string }>(
     (value) => intentOf(item, value.answer, value.reason) as Intent,
     {
@@ -43,10 +46,17 @@ export function WaitingItem({ item }: { item: Waiting }) {
             </small>
           </div>
           <div className={styles.actions}>
-            <Actions item={item} busy={answer.isPending} onAnswer={(value) => (value === 'no' && item.kind === 'admission-to-decide' ? setRefusing(true) : answer.mutate({ answer: value }))} />
+            {polls ? (
+              <Button type="primary" aria-expanded={answering} onClick={() => setAnswering(!answering)}>
+                {t('go.poll-to-answer')}
+              </Button>
+            ) : (
+              <Actions item={item} busy={answer.isPending} onAnswer={(value) => (value === 'no' && item.kind === 'admission-to-decide' ? setRefusing(true) : answer.mutate({ answer: value }))} />
+            )}
           </div>
         </div>
       </LiveHighlight>
+      {answering && <Slot name="waiting.poll" allianceId={item.allianceId ?? ''} pollId={item.subject.pollId ?? ''} unitId={item.unitId ?? ''} onDone={() => setAnswering(false)} />}
       <ConfirmDangerous
         open={refusing}
         title={t('refuseTitle', { unit: subjectName(item, 'unit', t('someUnit')) })}

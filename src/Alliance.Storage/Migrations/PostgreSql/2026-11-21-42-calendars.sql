@@ -1,0 +1,100 @@
+-- When a unit's people usually work, minutes of the day in China.
+CREATE TABLE calendar_hours (
+  unit_id varchar(40) COLLATE "C" NOT NULL,
+  from_minute bigint NOT NULL,
+  to_minute bigint NOT NULL,
+  CONSTRAINT pk_calendar_hours PRIMARY KEY (unit_id)
+);
+
+-- A unit's own busy entries; weekly ones repeat until a day, without those listed.
+CREATE TABLE calendar_entry (
+  unit_id varchar(40) COLLATE "C" NOT NULL,
+  entry_id varchar(40) COLLATE "C" NOT NULL,
+  title varchar(200) NOT NULL,
+  starts_at bigint NOT NULL,
+  ends_at bigint NOT NULL,
+  weekly bigint NOT NULL,
+  until_on varchar(10) COLLATE "C" NULL,
+  except_days text NOT NULL,
+  place varchar(400) NULL,
+  longitude double precision NULL,
+  latitude double precision NULL,
+  CONSTRAINT pk_calendar_entry PRIMARY KEY (unit_id, entry_id)
+);
+
+-- A calendar elsewhere that a unit let us read. The address is a secret and in no event; never rebuilt from the log.
+-- status: new, ok, failed.
+CREATE TABLE calendar_feed (
+  unit_id varchar(40) COLLATE "C" NOT NULL,
+  url text NOT NULL,
+  status varchar(20) COLLATE "C" NOT NULL,
+  problem varchar(60) COLLATE "C" NULL,
+  detail varchar(400) NULL,
+  etag varchar(300) NULL,
+  events bigint NOT NULL,
+  skipped bigint NOT NULL,
+  failures bigint NOT NULL,
+  fetched_at bigint NULL,
+  tried_at bigint NULL,
+  next_at bigint NOT NULL,
+  lease_owner varchar(40) COLLATE "C" NULL,
+  lease_until bigint NOT NULL,
+  CONSTRAINT pk_calendar_feed PRIMARY KEY (unit_id)
+);
+CREATE INDEX ix_calendar_feed_next ON calendar_feed (next_at);
+
+CREATE TABLE calendar_feed_busy (
+  unit_id varchar(40) COLLATE "C" NOT NULL,
+  starts_at bigint NOT NULL,
+  ends_at bigint NOT NULL,
+  CONSTRAINT pk_calendar_feed_busy PRIMARY KEY (unit_id, starts_at)
+);
+
+-- Links by which a calendar program reads somebody's meetings. Only the hash of the token is kept. alliance_id: one alliance's alone.
+CREATE TABLE ical_token (
+  id varchar(40) COLLATE "C" NOT NULL,
+  token_hash varchar(64) COLLATE "C" NOT NULL,
+  person_id varchar(40) COLLATE "C" NOT NULL,
+  alliance_id varchar(40) COLLATE "C" NULL,
+  created_at bigint NOT NULL,
+  last_used_at bigint NULL,
+  CONSTRAINT pk_ical_token PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX ix_ical_token_hash ON ical_token (token_hash);
+CREATE INDEX ix_ical_token_person ON ical_token (person_id);
+
+-- A poll for the time of a meeting. result: what was published when it closed.
+CREATE TABLE time_poll (
+  id varchar(40) COLLATE "C" NOT NULL,
+  alliance_id varchar(40) COLLATE "C" NOT NULL,
+  title varchar(200) NOT NULL,
+  meeting varchar(40) COLLATE "C" NOT NULL,
+  minutes bigint NOT NULL,
+  options text NOT NULL,
+  required text NOT NULL,
+  optional text NOT NULL,
+  place varchar(400) NULL,
+  status varchar(20) COLLATE "C" NOT NULL,
+  closes_at bigint NOT NULL,
+  opened_at bigint NOT NULL,
+  opened_by varchar(120) COLLATE "C" NOT NULL,
+  closed_at bigint NULL,
+  how varchar(20) COLLATE "C" NULL,
+  answered bigint NOT NULL,
+  asked bigint NOT NULL,
+  result text NULL,
+  version bigint NOT NULL,
+  CONSTRAINT pk_time_poll PRIMARY KEY (id)
+);
+CREATE INDEX ix_time_poll_alliance ON time_poll (alliance_id, status, closes_at);
+
+-- What each unit answered: read by its own people alone.
+CREATE TABLE time_poll_answer (
+  poll_id varchar(40) COLLATE "C" NOT NULL,
+  unit_id varchar(40) COLLATE "C" NOT NULL,
+  alliance_id varchar(40) COLLATE "C" NOT NULL,
+  choices text NOT NULL,
+  at bigint NOT NULL,
+  CONSTRAINT pk_time_poll_answer PRIMARY KEY (poll_id, unit_id)
+);
+CREATE INDEX ix_time_poll_answer_alliance ON time_poll_answer (alliance_id);
