@@ -13,7 +13,7 @@ export function Pdf({ href }: { href: string }) {
   const [document, setDocument] = useState<PDFDocumentProxy | null>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
-    const task = getDocument({ url: href, enableXfa: false });
+    const task = getDocument({ url: href, isEvalSupported: false, enableXfa: false });
     task.promise.then(setDocument, () => setFailed(true));
     return () => void task.destroy();
   }, [href]);
@@ -44,7 +44,9 @@ function PdfPage({ document, number }: { document: PDFDocumentProxy; number: num
           const viewport = page.getViewport({ scale });
           target.width = viewport.width;
           target.height = viewport.height;
-          const task = page.render({ canvas: target, viewport });
+          const paper = target.getContext('2d');
+          if (paper === null) return;
+          const task = page.render({ canvasContext: paper, viewport });
           drawing = task;
           // A page scrolled away or closed while it is drawn is no trouble.
           task.promise.catch(() => undefined);
