@@ -76,7 +76,8 @@ public sealed class Database : IAsyncDisposable
         ReadAsync(
             async connection =>
             {
-                await using var transaction = await Dialect.BeginSnapshotAsync(connection, cancel);
+                var transaction = await Dialect.BeginSnapshotAsync(connection, cancel);
+                await using var end = new LastWord(transaction);
                 var result = await read(connection, transaction);
                 await transaction.CommitAsync(CancellationToken.None);
                 return result;

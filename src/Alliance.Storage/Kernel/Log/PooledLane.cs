@@ -53,7 +53,8 @@ internal sealed class PooledLane(Database database) : IWriteLane
     {
         await using var connection = await database.ConnectAsync(forWriting: true);
         using var statements = new Statements(keep: false);
-        await using var transaction = await database.Dialect.BeginAsync(connection);
+        var transaction = await database.Dialect.BeginAsync(connection);
+        await using var end = new LastWord(transaction);
         var context = new ProjectionContext(connection, transaction, database.Dialect, statements, attempt);
         var result = await work(context);
         if (context.Discarded)
