@@ -10,13 +10,13 @@ CREATE TABLE calendar_hours (
 CREATE TABLE calendar_entry (
   unit_id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
   entry_id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
-  title nvarchar(200) NOT NULL,
+  title nvarchar(200) COLLATE Latin1_General_BIN2 NOT NULL,
   starts_at bigint NOT NULL,
   ends_at bigint NOT NULL,
   weekly bigint NOT NULL,
   until_on nvarchar(10) COLLATE Latin1_General_BIN2 NULL,
-  except_days nvarchar(max) NOT NULL,
-  place nvarchar(400) NULL,
+  except_days nvarchar(max) COLLATE Latin1_General_BIN2 NOT NULL,
+  place nvarchar(400) COLLATE Latin1_General_BIN2 NULL,
   longitude float NULL,
   latitude float NULL,
   CONSTRAINT pk_calendar_entry PRIMARY KEY (unit_id, entry_id)
@@ -26,11 +26,11 @@ CREATE TABLE calendar_entry (
 -- status: new, ok, failed.
 CREATE TABLE calendar_feed (
   unit_id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
-  url nvarchar(max) NOT NULL,
+  url nvarchar(max) COLLATE Latin1_General_BIN2 NOT NULL,
   status nvarchar(20) COLLATE Latin1_General_BIN2 NOT NULL,
   problem nvarchar(60) COLLATE Latin1_General_BIN2 NULL,
-  detail nvarchar(400) NULL,
-  etag nvarchar(300) NULL,
+  detail nvarchar(400) COLLATE Latin1_General_BIN2 NULL,
+  etag nvarchar(300) COLLATE Latin1_General_BIN2 NULL,
   events bigint NOT NULL,
   skipped bigint NOT NULL,
   failures bigint NOT NULL,
@@ -67,13 +67,13 @@ CREATE INDEX ix_ical_token_person ON ical_token (person_id);
 CREATE TABLE time_poll (
   id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
   alliance_id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
-  title nvarchar(200) NOT NULL,
+  title nvarchar(200) COLLATE Latin1_General_BIN2 NOT NULL,
   meeting nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
   minutes bigint NOT NULL,
-  options nvarchar(max) NOT NULL,
-  required nvarchar(max) NOT NULL,
-  optional nvarchar(max) NOT NULL,
-  place nvarchar(400) NULL,
+  options nvarchar(max) COLLATE Latin1_General_BIN2 NOT NULL,
+  required nvarchar(max) COLLATE Latin1_General_BIN2 NOT NULL,
+  optional nvarchar(max) COLLATE Latin1_General_BIN2 NOT NULL,
+  place nvarchar(400) COLLATE Latin1_General_BIN2 NULL,
   status nvarchar(20) COLLATE Latin1_General_BIN2 NOT NULL,
   closes_at bigint NOT NULL,
   opened_at bigint NOT NULL,
@@ -82,7 +82,7 @@ CREATE TABLE time_poll (
   how nvarchar(20) COLLATE Latin1_General_BIN2 NULL,
   answered bigint NOT NULL,
   asked bigint NOT NULL,
-  result nvarchar(max) NULL,
+  result nvarchar(max) COLLATE Latin1_General_BIN2 NULL,
   version bigint NOT NULL,
   CONSTRAINT pk_time_poll PRIMARY KEY (id)
 );
@@ -93,7 +93,7 @@ CREATE TABLE time_poll_answer (
   poll_id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
   unit_id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
   alliance_id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
-  choices nvarchar(max) NOT NULL,
+  choices nvarchar(max) COLLATE Latin1_General_BIN2 NOT NULL,
   at bigint NOT NULL,
   CONSTRAINT pk_time_poll_answer PRIMARY KEY (poll_id, unit_id)
 );

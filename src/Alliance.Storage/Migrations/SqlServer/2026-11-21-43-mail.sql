@@ -10,7 +10,7 @@ CREATE TABLE mail_outbox (
   person_id nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
   status nvarchar(20) COLLATE Latin1_General_BIN2 NOT NULL,
   attempts bigint NOT NULL,
-  problem nvarchar(400) NULL,
+  problem nvarchar(400) COLLATE Latin1_General_BIN2 NULL,
   created_at bigint NOT NULL,
   next_at bigint NOT NULL,
   sent_at bigint NULL,
