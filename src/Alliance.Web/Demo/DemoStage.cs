@@ -27,6 +27,9 @@ public sealed class DemoStage(ICommandBus bus, Clockwork clockwork, PolicyRunner
 
     public DateOnly Today => ChinaTime.DateOf(now);
 
+    /// <summary>When the demonstration is loaded: what comes after it is still ahead.</summary>
+    public DateTimeOffset Now => now;
+
     /// <summary>At ten in the morning of the day; what lies after today is left out.</summary>
     public void On(DateOnly day, string key, Func<Task> step)
     {

@@ -30,11 +30,22 @@ export interface ListCharter {
   categories: string[];
 }
 
+export type MeetingKindName = 'joint-conference' | 'annual-conference' | 'committee-session' | 'branch-session' | 'joint-study' | 'consultation';
+
+export interface MeetingCharter {
+  kind: MeetingKindName;
+  noticeHours: number;
+  quorum: string;
+  perYear: number;
+  waivable: boolean;
+}
+
 export interface Charter {
   rotation: RotationCharter;
   admission: { by: AdmissionBy; majority: Majority; votingDays: number };
   tracks: TrackCharter[];
   lists: ListCharter[];
+  meetings: MeetingCharter[];
 }
 
 export interface Body {
