@@ -50,6 +50,8 @@ internal static class DemoMeetings
         Ahead(bund, stage, "bund-talent-session", MeetingKind.CommitteeSession, "金融人才专委会第四次会议", Hall, 4, [new("联合培训课程目录", 40, Track.Do), new("导师名单", 20)], "finance-talent");
         Ahead(border, stage, "border-joint-winter", MeetingKind.JointConference, "三地冬季联席会议", TownHall, 6, AcrossTheBorder, body: null);
         Soon(bund, stage);
+        stage.At(stage.Today.AddDays(-70), "bund-series", bund.Coordinator, new StartSeries(bund.Id, "bund-quarterly", SeriesShapes.Check(new SeriesRule(
+            MeetingKind.JointConference, "季度联席会议", new DateOnly(stage.Today.Year, 1, 1), 3, 14, DayOfWeek.Thursday, new TimeOnly(14, 0), 120, null))));
     }
 
     private static void Held(DemoAlliance alliance, DemoStage stage, string id, MeetingKind kind, string title, Place place, int day, ImmutableArray<DemoItem> items)
@@ -73,12 +75,15 @@ internal static class DemoMeetings
             await SendAsync($"in-{i}", unit.Delegate, new CheckIn(alliance.Id, id, unit.UnitId, null, ByHand: false, AsDeputy: false));
         }
 
+        stage.Pass(TimeSpan.FromMinutes(30));
         foreach (var (item, i) in items.Select((item, i) => (item, i)))
         {
             await SendAsync($"begin-{i}", alliance.Coordinator, new BeginItem(alliance.Id, id, ItemId(id, i)));
             var speaker = alliance.Units[(i * 3) % Math.Min(5, alliance.Units.Count)];
             await SendAsync($"ask-{i}", speaker.Delegate, new AskToSpeak(alliance.Id, id, speaker.UnitId));
             await SendAsync($"floor-{i}", alliance.Coordinator, new CallSpeaker(alliance.Id, id, null));
+            stage.Pass(TimeSpan.FromMinutes(Math.Max(5, item.Minutes - 4 + (i * 3 % 7))));
+            await SendAsync($"done-{i}", alliance.Coordinator, new EndSpeech(alliance.Id, id, i + 1));
             await SendAsync($"settle-{i}", alliance.Coordinator, new SettleItem(alliance.Id, id, ItemId(id, i), item.How, null));
         }
 
@@ -89,7 +94,7 @@ internal static class DemoMeetings
 
     private static void Ahead(DemoAlliance alliance, DemoStage stage, string id, MeetingKind kind, string title, Place place, int day, ImmutableArray<DemoItem> items, string? body)
     {
-        var starts = ChinaTime.StartOf(stage.Today.AddDays(day)).AddHours(14);
+        var starts = ChinaTime.StartOf(Weekday(stage.Today.AddDays(day))).AddHours(14);
         stage.At(stage.Today.AddDays(-9), $"{id}/0-call", alliance.Coordinator, Call(alliance, id, kind, title, starts, place, items, body));
         foreach (var (unit, i) in alliance.Units.Select((unit, i) => (unit, i)).Where(u => body is null && u.i % 3 != 0))
         {
@@ -117,6 +122,13 @@ internal static class DemoMeetings
             alliance.Id, id, kind, title, starts, starts.AddMinutes(Math.Max(60, items.Sum(i => i.Minutes))), place, body, null, null, [], [],
             [.. items.Select((item, i) => new AgendaItem(ItemId(id, i), null, item.Title, item.Minutes, item.Track, null, item.Standing))],
             CodeRequired: false, WaiverReason: null));
+
+    private static DateOnly Weekday(DateOnly day) => day.DayOfWeek switch
+    {
+        DayOfWeek.Saturday => day.AddDays(2),
+        DayOfWeek.Sunday => day.AddDays(1),
+        _ => day,
+    };
 
     private static string ItemId(string id, int index) => $"{id}-{index + 1}";
 

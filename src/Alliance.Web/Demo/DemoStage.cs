@@ -42,6 +42,9 @@ public sealed class DemoStage(ICommandBus bus, Clockwork clockwork, PolicyRunner
 
     public void At(DateOnly day, string key, Caller caller, ICommand command) => On(day, key, () => SendAsync(key, caller, command));
 
+    /// <summary>Time goes by within a step.</summary>
+    public void Pass(TimeSpan time) => clock.MoveTo(clock.GetUtcNow() + time);
+
     public async Task PlayAsync()
     {
         foreach (var (at, _, step) in steps.OrderBy(s => s.At).ThenBy(s => s.Key, StringComparer.Ordinal))

@@ -1,5 +1,6 @@
 import type { QueryKey } from '@tanstack/react-query';
 import { meetingKey, meetingsKey } from './api/queries';
+import { seriesKey } from './series/queries';
 import type { FeedItem } from '@/lib/feed';
 import { scopeId, streamId, textOf, type Effect, type LiveMap } from '@/lib/live';
 
@@ -44,4 +45,5 @@ export const live: LiveMap = {
   'conference.speaker-called': inside('speaker:number'),
   'conference.speaker-done': inside('speaker:number'),
   'conference.closed': outside(),
+  'meeting-series.*': (item) => ({ refresh: [seriesKey(scopeId(item))], touch: [`series/${streamId(item)}`] }),
 };

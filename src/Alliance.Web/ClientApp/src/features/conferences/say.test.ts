@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leafOf, sayClock, sayLasted, saySpan } from './say';
+import { leafOf, sayClock, sayLasted, sayShare, saySpan } from './say';
 
 const now = Date.parse('2026-11-21T02:00:00Z');
 
@@ -19,5 +19,9 @@ describe('times of meetings', () => {
     expect(sayLasted(45_900)).toBe('0:45');
     expect(sayLasted(3_723_000)).toBe('1:02:03');
     expect(sayLasted(-5)).toBe('0:00');
+  });
+
+  it('say shares in words', () => {
+    expect([sayShare('2/3', 'zh'), sayShare('1/2', 'en'), sayShare('1', 'zh'), sayShare('5/17', 'en')]).toEqual(['三分之二', 'half', '全体', '5/17']);
   });
 });

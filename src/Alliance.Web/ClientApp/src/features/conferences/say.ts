@@ -30,3 +30,12 @@ export function sayLasted(ms: number): string {
   const [h, m, s] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60), seconds % 60];
   return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
 }
+
+/** "2/3" → 三分之二 · two thirds. */
+export function sayShare(fraction: string, language: Language): string {
+  const [top, bottom] = fraction.split('/').map(Number);
+  const digits = '零一二三四五六七八九十';
+  if (bottom === undefined) return language === 'zh' ? '全体' : 'all';
+  if (language === 'zh') return top! <= 10 && bottom <= 10 ? `${digits[bottom]}分之${digits[top!]}` : fraction;
+  return ({ '1/2': 'half', '1/3': 'a third', '2/3': 'two thirds', '1/4': 'a quarter', '3/4': 'three quarters' } as Record<string, string>)[fraction] ?? fraction;
+}

@@ -1,4 +1,4 @@
-import type { AllianceCard, UnitKind } from '@/lib/api';
+import type { AllianceCard, MeetingBrief, UnitKind } from '@/lib/api';
 
 export type TermLength = 'month' | 'quarter' | 'half-year' | 'year' | 'meeting';
 export type Majority = 'simple' | 'two-thirds' | 'unanimity' | 'consensus' | 'weighted' | 'double-majority' | 'eu-council';
@@ -69,6 +69,8 @@ export interface AllianceDetail extends AllianceCard {
   charterFrom: string;
   bodies: Body[];
   cycleId: string | null;
+  /** Open now, or the next that is called; to those within. */
+  nextMeeting?: MeetingBrief | null;
   may: Record<string, boolean>;
   version: number;
   asOf: number;

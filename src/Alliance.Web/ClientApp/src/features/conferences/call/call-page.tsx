@@ -1,6 +1,6 @@
 import { Button, Checkbox, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import styles from './call.module.css';
 import { callOf, endOf, newDraft, ofBody, placeOf, startOf, type CallDraft } from './draft';
 import { NoticeLine } from './notice-line';
@@ -14,6 +14,7 @@ import { newItem } from '../agenda/draft';
 import { useAgendaWords } from '../agenda/words';
 import { meetingsKey } from '../api/queries';
 import { kinds, type MeetingKind } from '../api/types';
+import { useSeries } from '../series/queries';
 import { useMeetingWords } from '../words';
 import { EmptyState, MeetingsNav, useDocumentTitle } from '@/components';
 import { Slot, useSlotIsFilled } from '@/components/slots';
@@ -33,6 +34,8 @@ export function CallPage() {
   const language = useLanguage();
   const now = useNow();
   const navigate = useNavigate();
+  const [params] = useSearchParams();
+  const series = useSeries(allianceId).data?.items.find((each) => each.id === params.get('series'));
   const alliance = useAlliance(allianceId);
   const rights = useRights(alliance);
   const members = useMembers(allianceId).data?.filter((member) => member.status === 'active') ?? [];
@@ -53,6 +56,14 @@ export function CallPage() {
   );
   const [tried, setTried] = useState(false);
   const [finding, setFinding] = useState(false);
+  const [taken, setTaken] = useState(false);
+  if (series !== undefined && !taken) {
+    // A date of a series: its kind, hour and length stand already.
+    setTaken(true);
+    const { rule } = series;
+    setDraft((before) => ({ ...before, kind: rule.kind, bodyId: rule.bodyId, seriesId: series.id, title: rule.title, titleIsOurs: false, minutes: rule.minutes, ...(params.has('at') ? civilFrom(params.get('at')!) : {}) }));
+  }
+
   const change = (part: Partial<CallDraft>) => setDraft((before) => ({ ...before, ...part }));
   useDocumentTitle(`${t('title')} · ${alliance.name}`);
   usePlace('meetings', allianceScope(allianceId));

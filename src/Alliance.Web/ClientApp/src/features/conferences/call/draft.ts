@@ -6,6 +6,7 @@ import type { AllianceDetail } from '@/lib/alliances';
 export interface CallDraft {
   kind: MeetingKind;
   bodyId: string | null;
+  seriesId: string | null;
   title: string;
   /** Nobody has written a title of their own: it follows the kind. */
   titleIsOurs: boolean;
@@ -30,6 +31,7 @@ export function newDraft(alliance: AllianceDetail, kind: MeetingKind, title: str
   return {
     kind,
     bodyId: null,
+    seriesId: null,
     title,
     titleIsOurs: true,
     ...firstGuess(ruleOf(alliance.charter, kind), now),
@@ -59,6 +61,7 @@ export const callOf = (draft: CallDraft) => ({
   endsAt: endOf(draft),
   place: placeOf(draft),
   bodyId: ofBody(draft.kind) === null ? null : draft.bodyId,
+  seriesId: draft.seriesId,
   required: draft.everybody ? [] : draft.required,
   optional: draft.everybody ? [] : draft.optional,
   codeRequired: draft.codeRequired,

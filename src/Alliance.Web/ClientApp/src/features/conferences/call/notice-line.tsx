@@ -2,9 +2,10 @@ import { Alert, Input } from 'antd';
 import styles from './call.module.css';
 import { earliestOf, type Notice } from './notice';
 import { useCallWords } from './words';
+import { sayShare } from '../say';
 import { useMeetingWords } from '../words';
 import type { MeetingCharter } from '@/lib/alliances';
-import { fullDate, sayFraction } from '@/lib/format';
+import { fullDate } from '@/lib/format';
 import { useLanguage } from '@/lib/i18n';
 
 interface Props {
@@ -23,7 +24,7 @@ export function NoticeLine({ rule, notice, now, waiver, onWaiver, tried }: Props
   const language = useLanguage();
   const kind = m(`kind.${rule.kind}`);
   const earliest = fullDate(new Date(earliestOf(rule, now)).toISOString(), language);
-  const law = `${rule.noticeHours === 0 ? t('noticeNone', { kind }) : t('notice', { kind, hours: rule.noticeHours, earliest })} ${t('quorum', { share: sayFraction(rule.quorum) })}`;
+  const law = `${rule.noticeHours === 0 ? t('noticeNone', { kind }) : t('notice', { kind, hours: rule.noticeHours, earliest })} ${t('quorum', { share: sayShare(rule.quorum, language) })}`;
   if (notice === 'kept') return <p className={styles.law}>{law}</p>;
   return (
     <div className={styles.short}>

@@ -5,6 +5,7 @@ import styles from './list.module.css';
 import { MeetingRow } from './meeting-row';
 import { useMeetings, type MeetingFilters } from '../api/queries';
 import { kinds } from '../api/types';
+import { SeriesPanel } from '../series/series-panel';
 import { useMeetingWords } from '../words';
 import { EmptyState, MeetingsNav, RowsSkeleton, SearchField, Trouble, useDocumentTitle } from '@/components';
 import { Slot } from '@/components/slots';
@@ -79,6 +80,7 @@ export function MeetingsPage() {
           ))}
         </ul>
       )}
+      {view === 'ahead' && <SeriesPanel alliance={alliance} mayRun={alliance.status === 'active' && rights.may('meeting-series.start')} />}
       {data !== undefined && data.total > 20 && (
         <Pagination current={page} pageSize={20} total={data.total} showSizeChanger={false} onChange={(next) => setFilters({ page: String(next) })} />
       )}

@@ -5,10 +5,11 @@ import { usePageWords } from './words';
 import { meetingKey, meetingPath, meetingsKey } from '../api/queries';
 import type { Answer, Invitee, Meeting } from '../api/types';
 import { AnswerButtons } from '../list/answer-buttons';
+import { sayShare } from '../say';
 import { useMeetingWords } from '../words';
 import { LiveHighlight, UnitName } from '@/components';
-import { sayFraction } from '@/lib/format';
 import { useCommand } from '@/lib/http';
+import { useLanguage } from '@/lib/i18n';
 import { inkAmong } from '@/lib/provinces';
 import { useSession } from '@/lib/session';
 
@@ -19,6 +20,7 @@ export function AnswersPanel({ meeting }: { meeting: Meeting }) {
   const t = usePageWords();
   const m = useMeetingWords();
   const session = useSession();
+  const language = useLanguage();
   const mine = meeting.invitees.filter((invitee) => session.units.some((unit) => unit.id === invitee.unitId));
   const called = meeting.status === 'called';
   const of = (group: Answer | 'none') => meeting.invitees.filter((invitee) => (invitee.answer ?? 'none') === group);
@@ -31,7 +33,7 @@ export function AnswersPanel({ meeting }: { meeting: Meeting }) {
           </Panel>
         ))}
       <Panel title={t('answers')} aside={<small>{m('comingOf', { coming: of('come').length + of('deputy').length, invited: meeting.invitees.length })}</small>}>
-        <p className={styles.soft}>{t('quorumNeeds', { needed: meeting.quorum.needed, entitled: meeting.quorum.entitled, share: sayFraction(meeting.quorum.share) })}</p>
+        <p className={styles.soft}>{t('quorumNeeds', { needed: meeting.quorum.needed, entitled: meeting.quorum.entitled, share: sayShare(meeting.quorum.share, language) })}</p>
         {groups.map((group) => {
           const units = of(group);
           return units.length === 0 ? null : (

@@ -38,7 +38,7 @@ export function Projector({ meeting }: { meeting: Meeting }) {
         <aside>
           <Speakers meeting={meeting} wall />
           <AgendaRail meeting={meeting} shown={standing.shown?.itemId ?? null} onLook={() => undefined} />
-          <DoorSign meeting={meeting} size={200} />
+          <DoorSign meeting={meeting} size={176} />
         </aside>
       </div>
     </ConfigProvider>

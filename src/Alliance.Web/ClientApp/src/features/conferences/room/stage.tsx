@@ -6,7 +6,6 @@ import { useDeed } from './use-room';
 import { useRoomWords } from './words';
 import { outcomes, type Meeting, type Outcome } from '../api/types';
 import { useMeetingWords } from '../words';
-import { LiveHighlight } from '@/components';
 import { Slot } from '@/components/slots';
 import { useNow } from '@/lib/use-now';
 
@@ -62,9 +61,7 @@ export function Stage({ meeting, standing, onFollow, wall = false }: Props) {
           {unit && <span>{unit.shortName}</span>}
           {shown.state !== 'waiting' && <span className={spent > shown.minutes ? styles.late : ''}>{t('time', { spent, minutes: shown.minutes })}</span>}
         </p>
-        <LiveHighlight of={`item/${shown.itemId}`} block>
-          <h2>{shown.title}</h2>
-        </LiveHighlight>
+        <h2>{shown.title}</h2>
         {shown.how !== null && (
           <p className={styles.result} data-how={shown.how}>
             {m(`how.${shown.how}`)} {shown.note}
