@@ -126,7 +126,7 @@ public sealed class ConferenceQueryTests
         await stage.SendAsync(
             ConferenceShapes.Check(new CallConference(
                 Bund.Id, Id, MeetingKind.JointConference, "冬季联席会议", stage.Now.AddDays(20), stage.Now.AddDays(20).AddHours(2), new Place("三号会议室"), null, null, null, [], [],
-                [new AgendaItem("i", "t", "停车", 20, Track.Decide, null), new AgendaItem("j", null, "其他", 10, null, null)], false, null)),
+                [new AgendaItem("i", null, "停车", 20, Track.Decide, null), new AgendaItem("j", null, "其他", 10, null, null)], false, null)),
             Coordinator);
         return stage;
     }
