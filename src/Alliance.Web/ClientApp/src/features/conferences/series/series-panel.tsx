@@ -10,6 +10,7 @@ import { ConfirmDangerous, LiveHighlight } from '@/components';
 import { alliancePath, type AllianceDetail } from '@/lib/alliances';
 import { useCommand } from '@/lib/http';
 import { useLanguage } from '@/lib/i18n';
+import { useNow } from '@/lib/use-now';
 
 /** The series that run, each with its next dates and who hosts them. */
 export function SeriesPanel({ alliance, mayRun }: { alliance: AllianceDetail; mayRun: boolean }) {
@@ -35,10 +36,11 @@ export function SeriesPanel({ alliance, mayRun }: { alliance: AllianceDetail; ma
 function One({ alliance, series, mayRun }: { alliance: AllianceDetail; series: Series; mayRun: boolean }) {
   const t = useSeriesWords();
   const language = useLanguage();
+  const now = useNow(60_000);
   const [ending, setEnding] = useState(false);
   const { rule } = series;
   const end = useCommand<void>(() => ({ path: alliancePath(alliance.id, 'meeting-series', series.id, 'end'), body: {} }), { refresh: [seriesKey(alliance.id)], said: t('ended'), onDone: () => setEnding(false) });
-  const dates = series.dates.filter((date) => date.conferenceId === null || Date.parse(date.endsAt) > Date.now()).slice(0, 4);
+  const dates = series.dates.filter((date) => date.conferenceId === null || Date.parse(date.endsAt) > now).slice(0, 4);
   return (
     <div className={styles.one}>
       <LiveHighlight of={`series/${series.id}`} block>
