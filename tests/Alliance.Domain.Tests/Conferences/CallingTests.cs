@@ -31,10 +31,10 @@ public sealed class CallingTests
     {
         var sitting = new Sitting();
         sitting.Do(sitting.Calling(hoursAhead: 1) with { WaiverReason = "台风" }, Coordinator);
-        Assert.Equal(ConferenceCodes.WaiverOpen, sitting.Try(new OpenConference(Alliance, Id), Coordinator));
-        Assert.Equal(ConferenceCodes.WaiverOpen, sitting.Try(new AgreeToWaiver(Alliance, Id), Coordinator));
-        sitting.Do(new AgreeToWaiver(Alliance, Id), Of("a"));
-        sitting.Do(new OpenConference(Alliance, Id), Coordinator);
+        Assert.Equal(ConferenceCodes.WaiverOpen, sitting.Try(new OpenConference(Bund, Id), Coordinator));
+        Assert.Equal(ConferenceCodes.WaiverOpen, sitting.Try(new AgreeToWaiver(Bund, Id), Coordinator));
+        sitting.Do(new AgreeToWaiver(Bund, Id), Of("a"));
+        sitting.Do(new OpenConference(Bund, Id), Coordinator);
         Assert.Equal(ConferenceCodes.NotWaivable, new Sitting().Try(new Sitting().Calling(MeetingKind.AnnualConference) with { WaiverReason = "急" }, Coordinator));
     }
 
@@ -46,8 +46,8 @@ public sealed class CallingTests
         var sitting = new Sitting();
         sitting.Do(sitting.Calling(hoursAhead: 340, agenda: Item("i", "t", Track.Decide)), Coordinator);
         sitting.Now = sitting.Now.AddHours(10);
-        Assert.Equal(ConferenceCodes.TrackNotice, sitting.Try(new ArrangeAgenda(Alliance, Id, [Item("i", "t", Track.Decide), Item("j", "u", Track.Decide)]), Coordinator));
-        sitting.Do(new ArrangeAgenda(Alliance, Id, [Item("j", "u", Track.Consult), Item("i", "t", Track.Decide)]), Of("a"));
+        Assert.Equal(ConferenceCodes.TrackNotice, sitting.Try(new ArrangeAgenda(Bund, Id, [Item("i", "t", Track.Decide), Item("j", "u", Track.Decide)]), Coordinator));
+        sitting.Do(new ArrangeAgenda(Bund, Id, [Item("j", "u", Track.Consult), Item("i", "t", Track.Decide)]), Of("a"));
     }
 
     [Fact]
@@ -67,13 +67,13 @@ public sealed class CallingTests
     {
         var sitting = new Sitting();
         sitting.Do(sitting.Calling(), Coordinator);
-        sitting.Do(new AnswerConference(Alliance, Id, "b", ConferenceAnswer.Come, null), Of("b"));
+        sitting.Do(new AnswerConference(Bund, Id, "b", ConferenceAnswer.Come, null), Of("b"));
         var (from, to) = (sitting.State.StartsAt.AddDays(1), sitting.State.EndsAt.AddDays(1));
-        sitting.Do(new RescheduleConference(Alliance, Id, from, to, new Place("一号会议室"), null, null), Coordinator);
+        sitting.Do(new RescheduleConference(Bund, Id, from, to, new Place("一号会议室"), null, null), Coordinator);
         Assert.Equal((1, from, 0), (sitting.State.Sequence, sitting.State.StartsAt, sitting.State.Answers.Count));
-        sitting.Do(new CancelConference(Alliance, Id, "台风"), Of("a"));
+        sitting.Do(new CancelConference(Bund, Id, "台风"), Of("a"));
         Assert.Equal(2, sitting.State.Sequence);
-        Assert.Equal(ConferenceCodes.Cancelled, sitting.Try(new OpenConference(Alliance, Id), Coordinator));
+        Assert.Equal(ConferenceCodes.Cancelled, sitting.Try(new OpenConference(Bund, Id), Coordinator));
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class CallingTests
     {
         var sitting = new Sitting();
         sitting.Do(sitting.Calling(hoursAhead: 100), Coordinator);
-        sitting.Do(new AnswerConference(Alliance, Id, "a", ConferenceAnswer.Deputy, null), Of("a"));
+        sitting.Do(new AnswerConference(Bund, Id, "a", ConferenceAnswer.Deputy, null), Of("a"));
         var first = Assert.Single(sitting.Due);
         Assert.Equal(sitting.State.StartsAt.AddHours(-72), first.At);
         sitting.Do(first.Command, Caller.System);
@@ -98,10 +98,10 @@ public sealed class CallingTests
     {
         var sitting = new Sitting();
         sitting.Do(ConferenceShapes.Check(sitting.Calling() with { Required = ["a", "b"], Optional = ["c"] }), Coordinator);
-        Assert.Equal(KernelCodes.Forbidden, sitting.Try(new AnswerConference(Alliance, Id, "a", ConferenceAnswer.Come, null), Of("b")));
-        Assert.Equal(ConferenceCodes.NotInvited, sitting.Try(new AnswerConference(Alliance, Id, "d", ConferenceAnswer.Come, null), Of("d")));
-        sitting.Do(new AnswerConference(Alliance, Id, "c", ConferenceAnswer.Cannot, "出差"), Of("c"));
-        sitting.Do(new AnswerConference(Alliance, Id, "a", ConferenceAnswer.Come, null), Coordinator);
+        Assert.Equal(KernelCodes.Forbidden, sitting.Try(new AnswerConference(Bund, Id, "a", ConferenceAnswer.Come, null), Of("b")));
+        Assert.Equal(ConferenceCodes.NotInvited, sitting.Try(new AnswerConference(Bund, Id, "d", ConferenceAnswer.Come, null), Of("d")));
+        sitting.Do(new AnswerConference(Bund, Id, "c", ConferenceAnswer.Cannot, "出差"), Of("c"));
+        sitting.Do(new AnswerConference(Bund, Id, "a", ConferenceAnswer.Come, null), Coordinator);
         Assert.Equal(ConferenceCodes.NotAMember, new Sitting().Try(ConferenceShapes.Check(new Sitting().Calling() with { Required = ["a", "gone"] }), Coordinator));
     }
 }

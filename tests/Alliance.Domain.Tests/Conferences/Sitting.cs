@@ -9,7 +9,7 @@ namespace Alliance.Domain.Tests.Conferences;
 /// <summary>A meeting of four units (and one suspended) under the engine's own gate: relation, access table, rules.</summary>
 internal sealed class Sitting
 {
-    public const string Alliance = "bund", Id = "winter";
+    public const string Bund = "bund", Id = "winter";
 
     private static readonly ConferenceDecider Decider = new();
 
@@ -31,7 +31,7 @@ internal sealed class Sitting
         null,
         "secret");
 
-    public static Caller Coordinator { get; } = new("ming", [new Grant(Role.Coordinator, Alliance)]);
+    public static Caller Coordinator { get; } = new("ming", [new Grant(Role.Coordinator, Bund)]);
 
     public static Caller Of(string unit) => new($"delegate-{unit}", [new Grant(Role.Delegate, unit)]);
 
@@ -40,7 +40,7 @@ internal sealed class Sitting
     public static AgendaItem Item(string id, string? topic = null, Track? track = null) => new(id, topic, $"议题 {id}", 20, track, null);
 
     public CallConference Calling(MeetingKind kind = MeetingKind.JointConference, double hoursAhead = 100, params AgendaItem[] agenda) => ConferenceShapes.Check(new CallConference(
-        Alliance, Id, kind, "冬季联席会议", Now.AddHours(hoursAhead), Now.AddHours(hoursAhead + 2), new Place("三号会议室"), null, null, null, [], [], [.. agenda], false, null));
+        Bund, Id, kind, "冬季联席会议", Now.AddHours(hoursAhead), Now.AddHours(hoursAhead + 2), new Place("三号会议室"), null, null, null, [], [], [.. agenda], false, null));
 
     /// <summary>The refusal's code, or null.</summary>
     public string? Try(ICommand command, Caller caller)
@@ -80,7 +80,7 @@ internal sealed class Sitting
         var sitting = new Sitting();
         sitting.Do(sitting.Calling(hoursAhead: 400, agenda: agenda), Coordinator);
         sitting.Now = sitting.State.StartsAt;
-        sitting.Do(new OpenConference(Alliance, Id), Coordinator);
+        sitting.Do(new OpenConference(Bund, Id), Coordinator);
         foreach (var unit in here)
         {
             sitting.Do(In(unit), Of(unit));
@@ -89,5 +89,5 @@ internal sealed class Sitting
         return sitting;
     }
 
-    public static CheckIn In(string unit, string? code = null) => new(Alliance, Id, unit, code, ByHand: false, AsDeputy: false);
+    public static CheckIn In(string unit, string? code = null) => new(Bund, Id, unit, code, ByHand: false, AsDeputy: false);
 }
