@@ -33,6 +33,8 @@ public static class ReadModels
         new CalendarProjection(),
         new TimePollProjection(),
         new PollWaiting(),
+        new SeriesProjection(),
+        new ConferenceWaiting(),
     ];
 
     public static IReadOnlyList<IPrivateWriter> Writers { get; } = [new PersonWriter(), new DoorWriter(), new ContentWriter(), new FeedWriter()];

@@ -99,3 +99,19 @@ public sealed record SpeakerDone(string AllianceId, string ConferenceId, int Num
 [Named("conference.closed")]
 public sealed record ConferenceClosed(
     string AllianceId, string ConferenceId, DateTimeOffset At, ImmutableArray<string> HandledTopicIds, ImmutableArray<string> OpenTopicIds) : IEvent;
+
+[Named("meeting-series.started")]
+public sealed record SeriesStarted(string AllianceId, string SeriesId, SeriesRule Rule) : IEvent;
+
+[Named("meeting-series.changed")]
+public sealed record SeriesChanged(string AllianceId, string SeriesId, SeriesRule Rule) : IEvent;
+
+/// <summary>The dates from now on, in the place of those that were planned before and not called.</summary>
+[Named("meeting-series.planned")]
+public sealed record SeriesPlanned(string AllianceId, string SeriesId, ImmutableArray<SeriesDate> Dates) : IEvent;
+
+[Named("meeting-series.date-called")]
+public sealed record SeriesDateCalled(string AllianceId, string SeriesId, int Number, string ConferenceId) : IEvent;
+
+[Named("meeting-series.ended")]
+public sealed record SeriesEnded(string AllianceId, string SeriesId, string? Reason) : IEvent;

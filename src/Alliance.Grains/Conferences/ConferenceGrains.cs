@@ -10,7 +10,8 @@ namespace Alliance.Grains.Conferences;
 public static class ConferenceGrains
 {
     public static IServiceCollection AddConferences(this IServiceCollection services) =>
-        services.AddGrain(new ConferenceDecider(), typeof(CallConference)).AddFacts<ConferenceFacts, Facts>();
+        services.AddGrain(new ConferenceDecider(), typeof(CallConference)).AddFacts<ConferenceFacts, Facts>()
+            .AddGrain(new SeriesDecider(), typeof(StartSeries)).AddFacts<SeriesFacts, SeriesLoader>();
 
     private sealed class Facts(Database database, TimeProvider clock) : IFactLoader<ConferenceFacts>
     {
@@ -19,6 +20,16 @@ public static class ConferenceGrains
             var today = ChinaTime.DateOf(clock.GetUtcNow());
             var read = await database.ReadAsync(db => ConferenceFactsQuery.LoadAsync(db, (ConferenceCommand)command, today), cancel);
             return new LoadedFacts<ConferenceFacts>(read.Facts, read.Head);
+        }
+    }
+
+    private sealed class SeriesLoader(Database database, TimeProvider clock) : IFactLoader<SeriesFacts>
+    {
+        public async Task<LoadedFacts<SeriesFacts>> LoadAsync(ICommand command, CancellationToken cancel = default)
+        {
+            var today = ChinaTime.DateOf(clock.GetUtcNow());
+            var read = await database.ReadAsync(db => SeriesFactsQuery.LoadAsync(db, (SeriesCommand)command, today), cancel);
+            return new LoadedFacts<SeriesFacts>(read.Facts, read.Head);
         }
     }
 }

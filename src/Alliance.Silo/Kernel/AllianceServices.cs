@@ -12,6 +12,7 @@ using Alliance.Silo.Alliances;
 using Alliance.Silo.Calendars;
 using Alliance.Silo.ChairCycles;
 using Alliance.Silo.Mail;
+using Alliance.Silo.Conferences;
 using Alliance.Silo.People;
 using Alliance.Silo.Regions;
 using Alliance.Silo.Topics;
@@ -61,7 +62,7 @@ public static class AllianceServices
         services.AddSingleton<IReferenceData, RegionData>();
         services.AddSingleton(s => MailSettings.Of(s.GetService<IConfiguration>()));
         services.AddSingleton(s => new FeedReader(new FeedReaderOptions(string.Equals(s.GetService<IConfiguration>()?["Calendars:AllowPrivate"], "true", StringComparison.OrdinalIgnoreCase))));
-        services.AddPolicy<FollowMembershipPolicy>().AddPolicy<PassSeatsPolicy>().AddPolicy<MoveGrantsPolicy>().AddPolicy<FollowAgendasPolicy>();
+        services.AddPolicy<FollowMembershipPolicy>().AddPolicy<PassSeatsPolicy>().AddPolicy<MoveGrantsPolicy>().AddPolicy<FollowAgendasPolicy>().AddPolicy<FollowChairPolicy>().AddPolicy<PassHostsPolicy>();
         return services;
     }
 

@@ -41,6 +41,18 @@ public sealed class ConferenceQueries(Database database)
         },
         cancel);
 
+    /// <summary>All meetings of these alliances that are open or begin before the instant, the first of them first; at most 50.</summary>
+    public Task<IReadOnlyList<ConferenceItem>> SoonAsync(IReadOnlyCollection<string> allianceIds, Caller caller, DateTimeOffset now, DateTimeOffset until, CancellationToken cancel = default) => database.ReadAsync<IReadOnlyList<ConferenceItem>>(
+        async db =>
+        {
+            var rows = await db.QueryByIdsAsync<Ahead>(
+                "SELECT c.alliance_id, c.id, c.starts_at FROM conference c WHERE c.alliance_id IN @ids AND (c.status = 'open' OR (c.status = 'called' AND c.ends_at >= @now AND c.starts_at < @until))",
+                allianceIds,
+                new { now = Kernel.Columns.Micros(now), until = Kernel.Columns.Micros(until) });
+            return await ConferenceCards.OfAsync(db, [.. rows.OrderBy(r => r.StartsAt).ThenBy(r => r.Id, StringComparer.Ordinal).Take(50).Select(r => r.Id)], caller);
+        },
+        cancel);
+
     /// <summary>Null when the alliance has no such meeting.</summary>
     /// <param name="today">Today in China: the charter in force is the last whose date has come.</param>
     public Task<ConferenceDetail?> GetAsync(string allianceId, string id, DateOnly today, CancellationToken cancel = default) => database.ReadAsync(

@@ -195,6 +195,10 @@ public static class EndpointAccess
         ["attachments.content"] = new(Within, Measure.Alliance),
         ["attachments.text"] = new(Within, Measure.Alliance),
         ["attachments.remove"] = new(SignedIn, Measure.Alliance, "attachment.remove"),
+        ["meeting-series.list"] = new(Within, Measure.Alliance),
+        ["meeting-series.start"] = new(SignedIn, Measure.Alliance, "meeting-series.start"),
+        ["meeting-series.change"] = new(SignedIn, Measure.Alliance, "meeting-series.change"),
+        ["meeting-series.end"] = new(SignedIn, Measure.Alliance, "meeting-series.end"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static IReadOnlyDictionary<string, EndpointRule> All => Rules;

@@ -1,5 +1,6 @@
 using Alliance.Domain.Alliances;
 using Alliance.Storage.Alliances;
+using Alliance.Storage.Conferences;
 using Alliance.Storage.Kernel.Reading;
 
 namespace Alliance.Web.Alliances;
@@ -30,9 +31,10 @@ public sealed record AllianceAnswer(
     string? CycleId,
     IReadOnlyDictionary<string, bool> May,
     long Version,
-    long AsOf)
+    long AsOf,
+    ConferenceItem? NextMeeting)
 {
-    public static AllianceAnswer Of(AllianceDetail d, IReadOnlyDictionary<string, bool> may) => new(
+    public static AllianceAnswer Of(AllianceDetail d, IReadOnlyDictionary<string, bool> may, ConferenceItem? nextMeeting) => new(
         d.Card.Id, d.Card.Name, d.Card.NameEn, d.Card.Type, d.Card.Regions, d.Card.MemberCount, d.Card.Chair, d.Card.NextTerm, d.Card.Mine, d.Card.MyRelations, d.Card.Status, d.Card.ParentId,
-        d.Purpose, d.FoundedOn, d.Parent, d.Children, d.Charter, d.CharterNumber, d.CharterFrom, d.Bodies, d.MemberUnits, d.CycleId, may, d.Version, d.AsOf);
+        d.Purpose, d.FoundedOn, d.Parent, d.Children, d.Charter, d.CharterNumber, d.CharterFrom, d.Bodies, d.MemberUnits, d.CycleId, may, d.Version, d.AsOf, nextMeeting);
 }

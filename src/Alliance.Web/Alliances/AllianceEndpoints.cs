@@ -1,6 +1,7 @@
 using Alliance.Domain.Alliances;
 using Alliance.Domain.Kernel;
 using Alliance.Storage.Alliances;
+using Alliance.Storage.Conferences;
 using Alliance.Storage.Kernel.Reading;
 using Alliance.Web.Access;
 using Alliance.Web.Kernel;
@@ -58,7 +59,7 @@ public static class AllianceEndpoints
             http.Caller(),
             cancel));
 
-    private static async Task<IResult> GetAsync(string id, HttpContext http, AllianceQueries alliances, Sight sight, TimeProvider clock, CancellationToken cancel)
+    private static async Task<IResult> GetAsync(string id, HttpContext http, AllianceQueries alliances, ConferenceQueries conferences, Sight sight, TimeProvider clock, CancellationToken cancel)
     {
         var caller = http.Caller();
         if (await alliances.GetAsync(id, caller, ChinaTime.DateOf(clock.GetUtcNow()), cancel) is not { } found)
@@ -67,7 +68,9 @@ public static class AllianceEndpoints
         }
 
         http.Response.Headers.ETag = $"\"{found.Version}\"";
-        return TypedResults.Ok(AllianceAnswer.Of(found, May.Of(await sight.RelationAsync(caller, id), caller, "alliance.", "chair-cycle.", "conference.", "time-poll.")));
+        var may = May.Of(await sight.RelationAsync(caller, id), caller, "alliance.", "chair-cycle.", "conference.", "meeting-series.", "time-poll.");
+        var next = await conferences.NextAsync([id], caller, clock.GetUtcNow(), cancel);
+        return TypedResults.Ok(AllianceAnswer.Of(found, may, next.Count == 0 ? null : next[0]));
     }
 
     private static async Task<IResult> CardAsync(string id, HttpContext http, AllianceQueries alliances, CancellationToken cancel) =>

@@ -27,6 +27,9 @@ public sealed class DemoStage(ICommandBus bus, Clockwork clockwork, PolicyRunner
 
     public DateOnly Today => ChinaTime.DateOf(now);
 
+    /// <summary>When the demonstration is loaded: what comes after it is still ahead.</summary>
+    public DateTimeOffset Now => now;
+
     /// <summary>At ten in the morning of the day; what lies after today is left out.</summary>
     public void On(DateOnly day, string key, Func<Task> step)
     {
@@ -38,6 +41,9 @@ public sealed class DemoStage(ICommandBus bus, Clockwork clockwork, PolicyRunner
     }
 
     public void At(DateOnly day, string key, Caller caller, ICommand command) => On(day, key, () => SendAsync(key, caller, command));
+
+    /// <summary>Time goes by within a step.</summary>
+    public void Pass(TimeSpan time) => clock.MoveTo(clock.GetUtcNow() + time);
 
     public async Task PlayAsync()
     {

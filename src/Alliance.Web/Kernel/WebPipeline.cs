@@ -63,6 +63,7 @@ public static class WebPipeline
         api.MapPolls();
         app.MapIcal(api);
         api.MapMail();
+        api.MapMeetingSeries();
         api.MapWorkbench();
         api.MapSearch();
         app.MapHub<FeedHub>("/hub/feed").WithMetadata(new GuardName("hub.feed"));

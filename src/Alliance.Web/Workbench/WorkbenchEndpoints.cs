@@ -1,5 +1,6 @@
 using Alliance.Domain.Kernel;
 using Alliance.Storage.Alliances;
+using Alliance.Storage.Conferences;
 using Alliance.Storage.Kernel;
 using Alliance.Storage.Workbench;
 using Alliance.Web.Access;
@@ -25,7 +26,7 @@ public sealed record ChangesAnswer(
     string AllianceId, string AllianceName, DateTimeOffset? Since, int Count, IReadOnlyList<FeedItem> Items, IReadOnlyDictionary<string, string> Names, long LastPosition);
 
 public sealed record WorkbenchAnswer(
-    IReadOnlyList<WaitingAnswer> Waiting, IReadOnlyList<ChangesAnswer> Changes, IReadOnlyList<AllianceCard> Alliances, IReadOnlyDictionary<string, long> AsOf);
+    IReadOnlyList<WaitingAnswer> Waiting, IReadOnlyList<ChangesAnswer> Changes, IReadOnlyList<AllianceCard> Alliances, IReadOnlyDictionary<string, long> AsOf, IReadOnlyList<ConferenceItem> Meetings);
 
 public sealed record VisitBody(IReadOnlyDictionary<string, long>? Scopes);
 
@@ -35,13 +36,13 @@ public static class WorkbenchEndpoints
     public static void MapWorkbench(this IEndpointRouteBuilder api)
     {
         api.MapGet("/workbench", GetAsync).WithName("workbench.get").WithTags("Workbench").IsQuery<WorkbenchAnswer>().WithSummary("My workbench")
-            .WithDescription("What waits for me by deadline, each with the command that does it; what changed since my last visit, by alliance; my alliances. `asOf` gives the feed position of each of their scopes.");
+            .WithDescription("What waits for me by deadline, each with the command that does it; what changed since my last visit, by alliance; my alliances, and their meetings of the next two weeks (`meetings`). `asOf` gives the feed position of each of their scopes.");
         api.MapPost("/account/visit", VisitAsync).WithName("account.visit").WithTags("Workbench").Produces(204).Refuses(400, 401).WithSummary("What I have seen")
             .WithDescription("Feed positions by scope up to which I have seen what happened. Never goes backwards.");
     }
 
     private static async Task<IResult> GetAsync(
-        HttpContext http, WorkbenchQueries workbench, VisitQueries visits, AllianceQueries alliances, Sight sight, FeedItems items, IEventStore store, TimeProvider clock, CancellationToken cancel)
+        HttpContext http, WorkbenchQueries workbench, VisitQueries visits, AllianceQueries alliances, ConferenceQueries conferences, Sight sight, FeedItems items, IEventStore store, TimeProvider clock, CancellationToken cancel)
     {
         var caller = http.Caller();
         var asOf = await store.HeadsAsync([.. (await alliances.MineAsync(caller, 100, cancel)).Select(a => ScopeId.OfAlliance(a.Id))], cancel);
@@ -64,7 +65,8 @@ public static class WorkbenchEndpoints
             [.. waiting.Select(w => new WaitingAnswer(w.Key, w.Kind, w.AllianceId, w.AllianceName, w.Subject, w.Names, w.DueAt, w.Since, w.UnitId, WaitingActions.Of(w)))],
             changes,
             cards,
-            asOf.ToDictionary(h => h.Key.ToString(), h => h.Value, StringComparer.Ordinal)));
+            asOf.ToDictionary(h => h.Key.ToString(), h => h.Value, StringComparer.Ordinal),
+            await conferences.SoonAsync([.. cards.Where(c => c.Mine).Select(c => c.Id)], caller, clock.GetUtcNow(), clock.GetUtcNow().AddDays(14), cancel)));
     }
 
     private static async Task<IResult> VisitAsync(VisitBody body, HttpContext http, VisitQueries visits, FeedSubscriptions subscriptions, IEventStore store, TimeProvider clock, CancellationToken cancel)
@@ -125,6 +127,9 @@ public static class WaitingActions
         "plan-to-make" => "chair-cycle.plan",
         "plan-stale" or "plan-runs-out" => "chair-cycle.revise-plan",
         "topic-to-admit" => "topic.admit",
+        "meeting-to-answer" => "conference.answer",
+        "meeting-to-check-in" => "conference.check-in",
+        "meeting-notice-to-agree" => "conference.agree-to-waiver",
         "setup-first-alliance" => "alliance.found",
         "poll-to-answer" => "time-poll.answer",
         _ => null,

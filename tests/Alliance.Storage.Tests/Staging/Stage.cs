@@ -1,6 +1,7 @@
 using Alliance.Domain.Alliances;
 using Alliance.Domain.Attachments;
 using Alliance.Domain.ChairCycles;
+using Alliance.Domain.Conferences;
 using Alliance.Domain.Kernel;
 using Alliance.Domain.MemberUnits;
 using Alliance.Domain.People;
@@ -8,6 +9,7 @@ using Alliance.Domain.Topics;
 using Alliance.Storage.Alliances;
 using Alliance.Storage.Attachments;
 using Alliance.Storage.ChairCycles;
+using Alliance.Storage.Conferences;
 using Alliance.Storage.Kernel;
 using Alliance.Storage.MemberUnits;
 using Alliance.Storage.People;
@@ -74,6 +76,8 @@ internal sealed class Stage : IAsyncDisposable
         "alliance" => TryAsync(new AllianceDecider(), command, caller),
         "topic" => TryAsync(new TopicDecider(), command, caller),
         "attachment" => TryAsync(new AttachmentDecider(), command, caller),
+        "meeting-series" => TryAsync(new SeriesDecider(), command, caller),
+        "conference" => TryAsync(new ConferenceDecider(), command, caller),
         _ => TryAsync(new ChairCycleDecider(), command, caller),
     };
 
@@ -86,7 +90,10 @@ internal sealed class Stage : IAsyncDisposable
         [
             "person_standing", "person_grant", "member_unit", "alliance", "alliance_region", "charter_version", "membership", "admission", "admission_vote",
             "alliance_body", "body_seat", "chair_cycle", "chair_term", "chair_skip", "chair_swap", "chair_substitution", "hand_over_confirmation", "chair_hand_over",
-            "waiting", "topic", "topic_comment", "attachment",
+            "topic", "topic_comment", "attachment",
+            "conference", "conference_invitee", "conference_entitled", "conference_attendance", "conference_item", "conference_motion", "conference_speaker",
+            "meeting_series", "meeting_series_date",
+            "waiting",
         ];
         // A text's number says only when it was written.
         const string searched = "(SELECT t.kind, t.id, t.scope, t.text, g.gram FROM search_text t JOIN search_gram g ON g.doc = t.doc) search_gram";
@@ -132,6 +139,12 @@ internal sealed class Stage : IAsyncDisposable
             case PersonCommand c:
                 var grants = await GrantFactsQuery.LoadAsync(db, c);
                 return (grants.Facts, grants.Head);
+            case ConferenceCommand c:
+                var conference = await ConferenceFactsQuery.LoadAsync(db, c, Today);
+                return (conference.Facts, conference.Head);
+            case SeriesCommand c:
+                var series = await SeriesFactsQuery.LoadAsync(db, c, Today);
+                return (series.Facts, series.Head);
             case AllianceCommand c:
                 var alliance = await AllianceFactsQuery.LoadAsync(db, c);
                 return (alliance.Facts, alliance.Head);

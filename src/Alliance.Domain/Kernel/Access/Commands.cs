@@ -110,5 +110,10 @@ public static partial class AccessTable
         ["time-poll.close"] = Coordinator | Chair,
         ["time-poll.close-by-clock"] = Relation.System,
         ["time-poll.cancel"] = Coordinator | Chair,
+        ["meeting-series.start"] = Chair | Coordinator,
+        ["meeting-series.change"] = Chair | Coordinator,
+        ["meeting-series.end"] = Chair | Coordinator,
+        ["meeting-series.follow-chair"] = Relation.System,
+        ["meeting-series.note-call"] = Relation.System,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

@@ -118,5 +118,10 @@ public static partial class AccessTable
         ["time-poll.counted"] = Within,
         ["time-poll.closed"] = Within,
         ["time-poll.cancelled"] = Within,
+        ["meeting-series.started"] = Within,
+        ["meeting-series.changed"] = Within,
+        ["meeting-series.planned"] = Within,
+        ["meeting-series.date-called"] = Within,
+        ["meeting-series.ended"] = Within,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

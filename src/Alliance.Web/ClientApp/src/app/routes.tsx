@@ -8,6 +8,7 @@ import { routes as alliances } from '@/features/alliances/routes';
 import { pollRoutes, routes as calendar } from '@/features/calendar/routes';
 import { routes as chairCycles } from '@/features/chair-cycles/routes';
 import { routes as charter } from '@/features/charter/routes';
+import { roomRoutes, routes as conferences } from '@/features/conferences/routes';
 import { routes as memberUnits } from '@/features/member-units/routes';
 import { routes as memberships } from '@/features/memberships/routes';
 import { routes as people } from '@/features/people/routes';
@@ -16,9 +17,9 @@ import { routes as signIn } from '@/features/sign-in/routes';
 import { routes as topics } from '@/features/topics/routes';
 import { routes as workbench } from '@/features/workbench/routes';
 import { NotFound, RouteTrouble } from './route-trouble';
-import { Shell } from './shell/shell';
+import { BareShell, Shell } from './shell/shell';
 
-const spaceTabs: RouteObject[] = [...overview, ...memberships, ...chairCycles, ...activity, ...charter, ...topics, ...pollRoutes];
+const spaceTabs: RouteObject[] = [...overview, ...memberships, ...chairCycles, ...conferences, ...activity, ...charter, ...topics, ...pollRoutes];
 
 /** Every page the console has. A feature's pages are loaded when they are first opened. */
 export const router = createBrowserRouter([
@@ -27,6 +28,7 @@ export const router = createBrowserRouter([
     ErrorBoundary: RouteTrouble,
     children: [
       ...signIn,
+      { Component: BareShell, children: [{ ErrorBoundary: RouteTrouble, children: roomRoutes }] },
       {
         Component: Shell,
         children: [

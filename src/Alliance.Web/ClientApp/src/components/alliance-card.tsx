@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { useDomainWords, type AllianceCard as Card } from '@/lib/api';
+import { useDomainWords, type AllianceCard as Card, type MeetingBrief } from '@/lib/api';
 import { daysUntil, instantOf, sayDaysLeft } from '@/lib/format';
 import { nameIn, useLanguage } from '@/lib/i18n';
 import { useNow } from '@/lib/use-now';
@@ -13,7 +13,7 @@ import { useComponentWords } from './words';
 const mineFirst = ['chair', 'coordinator', 'member', 'supervisor', 'observer'] as const;
 
 /** An alliance at a glance: who is in the chair, how much of the term is left, who is next. */
-export function AllianceCard({ alliance }: { alliance: Card }) {
+export function AllianceCard({ alliance, meeting }: { alliance: Card; meeting?: MeetingBrief | undefined }) {
   const t = useComponentWords();
   const d = useDomainWords();
   const spoken = useLanguage();
@@ -41,6 +41,13 @@ export function AllianceCard({ alliance }: { alliance: Card }) {
           {t('memberCount', { count: alliance.memberCount })}
         </p>
         {alliance.status === 'dissolved' ? <p className={styles.none}>{t('dissolved')}</p> : <Chair alliance={alliance} />}
+        {meeting !== undefined && (
+          <p className={styles.next}>
+            <span className={styles.label}>{t('nextMeeting')}</span>
+            <Link to={`/alliances/${alliance.id}/meetings/${meeting.id}`}>{meeting.title}</Link>
+            <RelativeTime at={meeting.startsAt} />
+          </p>
+        )}
       </article>
     </LiveHighlight>
   );

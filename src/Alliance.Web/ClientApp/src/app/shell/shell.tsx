@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { Navigate, Outlet, useLocation, useNavigation } from 'react-router';
 import { PageSkeleton, Trouble } from '@/components';
 import { useMaybeSession } from '@/lib/session';
@@ -11,7 +11,12 @@ import { useLiveShell } from './use-live-shell';
 import { useShellWords } from './words';
 
 /** What surrounds every page behind the sign-in. */
-export function Shell() {
+export const Shell = () => <SignedIn frame={<Frame />} />;
+
+/** Behind the sign-in, with nothing around it: a page that fills the screen. */
+export const BareShell = () => <SignedIn frame={<Bare />} />;
+
+function SignedIn({ frame }: { frame: ReactNode }) {
   const { data: session, error, refetch } = useMaybeSession();
   const { pathname, search } = useLocation();
   if (error && !session) {
@@ -27,7 +32,19 @@ export function Shell() {
     return <Navigate to={`/sign-in${back}`} replace />;
   }
 
-  return <Frame />;
+  return frame;
+}
+
+function Bare() {
+  useLiveShell();
+  return (
+    <>
+      <Suspense fallback={<PageSkeleton />}>
+        <Outlet />
+      </Suspense>
+      <SessionEnded />
+    </>
+  );
 }
 
 function Frame() {

@@ -10,12 +10,12 @@ import { useLanguage } from '@/lib/i18n';
 import { provinceInk } from '@/lib/provinces';
 
 /** Where each kind of waiting thing is dealt with. */
-const place = (kind: string): string => (kind.startsWith('admission') || kind.startsWith('invitation') ? 'members' : kind === 'plan-to-make' ? 'rotation/plan' : kind.startsWith('plan-') ? 'rotation/what-if' : 'rotation');
+const place = ({ kind, subject }: Waiting): string => (kind.startsWith('meeting-') ? `meetings/${String(subject?.conferenceId ?? '')}` : kind.startsWith('admission') || kind.startsWith('invitation') ? 'members' : kind === 'plan-to-make' ? 'rotation/plan' : kind.startsWith('plan-') ? 'rotation/what-if' : 'rotation');
 
 function sentence(t: ReturnType<typeof useSpaceWords>, { kind, subject, names }: Waiting): string {
   const key = `waits.${kind}`;
   const named = names[String(subject?.unitId ?? '')];
-  return useSpaceWords.has(key) ? t(key, { unit: named ?? t('aUnit') }) : t('waits.other');
+  return useSpaceWords.has(key) ? t(key, { unit: named ?? t('aUnit'), title: String(subject?.title ?? '') }) : t('waits.other');
 }
 
 /** One card could not be read; the others stand. */
@@ -47,7 +47,7 @@ export function WaitsForMe({ alliance }: { alliance: AllianceDetail }) {
               <RelativeTime at={each.dueAt} />
             </small>
           )}
-          <Link to={place(each.kind)}>{t('open')}</Link>
+          <Link to={place(each)}>{t('open')}</Link>
         </li>
       ))}
     </ul>

@@ -6,7 +6,7 @@ import { useSpaceWords } from './words';
 import { LiveHighlight, PresenceBar, RegionList, UnitName } from '@/components';
 import { allianceScope, type AllianceDetail } from '@/lib/alliances';
 import { useDomainWords } from '@/lib/api';
-import { daysUntil, fullDate, sayDaysLeft } from '@/lib/format';
+import { daysUntil, fullDate, sayDaysLeft, sayInstant } from '@/lib/format';
 import { nameIn, useLanguage } from '@/lib/i18n';
 import { inkAmong } from '@/lib/provinces';
 import { useNow } from '@/lib/use-now';
@@ -59,6 +59,14 @@ export function SpaceHeader({ alliance }: { alliance: AllianceDetail }) {
           )}
         </div>
       </LiveHighlight>
+      {alliance.nextMeeting != null && (
+        <Link to={alliance.nextMeeting.status === 'open' ? `meetings/${alliance.nextMeeting.id}/room` : `meetings/${alliance.nextMeeting.id}`} className={styles.meeting} data-open={alliance.nextMeeting.status === 'open'}>
+          <span className={styles.caption}>{t(alliance.nextMeeting.status === 'open' ? 'meetingNow' : 'nextMeeting')}</span>
+          <Tooltip title={`${alliance.nextMeeting.title} · ${fullDate(alliance.nextMeeting.startsAt, language)}`}>
+            <strong>{alliance.nextMeeting.status === 'open' ? alliance.nextMeeting.title : sayInstant(alliance.nextMeeting.startsAt, language, now)}</strong>
+          </Tooltip>
+        </Link>
+      )}
       <div className={styles.presence}>
         <PresenceBar scope={allianceScope(alliance.id)} />
         <ProfileMenu alliance={alliance} />

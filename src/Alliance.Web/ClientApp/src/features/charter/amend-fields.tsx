@@ -1,8 +1,8 @@
 import { Checkbox, InputNumber, Select } from 'antd';
 import styles from './charter.module.css';
-import { majorities, sayQuorum, tracks } from './sentences';
+import { majorities, meetings, sayQuorum, tracks } from './sentences';
 import { useCharterWords } from './words';
-import type { AdmissionBy, Charter, Majority, RotationCharter, TermLength, TrackCharter } from '@/lib/alliances';
+import type { AdmissionBy, Charter, Majority, MeetingCharter, RotationCharter, TermLength, TrackCharter } from '@/lib/alliances';
 import { useLanguage } from '@/lib/i18n';
 import type { ReactNode } from 'react';
 
@@ -108,6 +108,37 @@ export function TrackFields({ value, onChange }: { value: TrackCharter[]; onChan
           <Field label={t('deadline')}>
             <InputNumber min={1} max={8760} precision={0} value={each.deadlineHours} onChange={(n) => change(i, { deadlineHours: n ?? 1 })} />
           </Field>
+        </fieldset>
+      ))}
+    </>
+  );
+}
+
+export function MeetingFields({ value, onChange }: { value: MeetingCharter[]; onChange: (value: MeetingCharter[]) => void }) {
+  const t = useCharterWords();
+  const language = useLanguage();
+  const change = (i: number, part: Partial<MeetingCharter>) => onChange(value.map((each, at) => (at === i ? { ...each, ...part } : each)));
+  return (
+    <>
+      {value.map((each, i) => (
+        <fieldset key={each.kind} className={styles.group}>
+          <legend>{meetings[each.kind][language]}</legend>
+          <Field label={t('notice')}>
+            <InputNumber min={0} max={2160} precision={0} value={each.noticeHours} onChange={(n) => change(i, { noticeHours: n ?? 0 })} />
+          </Field>
+          <Field label={t('quorum')}>
+            <Select
+              value={each.quorum}
+              onChange={(quorum) => change(i, { quorum })}
+              options={[...new Set([...quorums, each.quorum])].map((quorum) => ({ value: quorum, label: sayQuorum(quorum, language) }))}
+            />
+          </Field>
+          <Field label={t('perYear')}>
+            <InputNumber min={0} max={366} precision={0} value={each.perYear} onChange={(n) => change(i, { perYear: n ?? 0 })} />
+          </Field>
+          <Checkbox checked={each.waivable} onChange={(event) => change(i, { waivable: event.target.checked })}>
+            {t('waivable')}
+          </Checkbox>
         </fieldset>
       ))}
     </>

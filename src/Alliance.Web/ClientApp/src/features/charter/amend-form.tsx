@@ -2,7 +2,7 @@ import { DatePicker, Drawer, Button } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
-import { AdmissionFields, RotationFields, TrackFields } from './amend-fields';
+import { AdmissionFields, MeetingFields, RotationFields, TrackFields } from './amend-fields';
 import styles from './charter.module.css';
 import { DifferenceList } from './difference-list';
 import { articles, differences } from './sentences';
@@ -67,6 +67,7 @@ export function AmendForm({ alliance, onClose }: { alliance: AllianceDetail; onC
         <RotationFields value={charter.rotation} onChange={(rotation) => setCharter({ ...charter, rotation })} />
         <AdmissionFields value={charter.admission} onChange={(admission) => setCharter({ ...charter, admission })} />
         <TrackFields value={charter.tracks} onChange={(tracks) => setCharter({ ...charter, tracks })} />
+        <MeetingFields value={charter.meetings} onChange={(meetings) => setCharter({ ...charter, meetings })} />
         <section aria-live="polite">
           <h3>{t('whatChanges')}</h3>
           {changed.length === 0 ? <p className={styles.quiet}>{t('noChange')}</p> : <DifferenceList list={changed} />}

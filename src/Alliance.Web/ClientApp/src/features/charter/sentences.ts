@@ -1,4 +1,4 @@
-import type { Charter, ListCharter, Majority, TermLength, TrackCharter } from '@/lib/alliances';
+import type { Charter, ListCharter, Majority, MeetingCharter, TermLength, TrackCharter } from '@/lib/alliances';
 import type { Language } from '@/lib/i18n';
 
 export interface Rule {
@@ -38,6 +38,15 @@ export const tracks: Record<TrackCharter['track'], Pair> = {
   decide: { zh: '要事共决', en: 'Important matters are decided' },
   do: { zh: '实事共办', en: 'Practical matters are done' },
   urgent: { zh: '急事共商', en: 'Urgent matters are consulted at once' },
+};
+
+export const meetings: Record<MeetingCharter['kind'], Pair> = {
+  'joint-conference': { zh: '联席会议', en: 'Joint conferences' },
+  'annual-conference': { zh: '年会', en: 'The annual conference' },
+  'committee-session': { zh: '专委会会议', en: 'Committee sessions' },
+  'branch-session': { zh: '分会会议', en: 'Branch sessions' },
+  'joint-study': { zh: '联组学习', en: 'Joint study sessions' },
+  consultation: { zh: '共商会', en: 'Consultations' },
 };
 
 const categories: Record<string, Pair> = {
@@ -119,6 +128,19 @@ function track(each: TrackCharter, language: Language): Rule {
   return { key: each.track, text: text.replace('1 day’ notice', '1 day’s notice').replace('1 hour’ notice', '1 hour’s notice') };
 }
 
+function meeting(each: MeetingCharter, language: Language): Rule {
+  const [name, notice, quorum] = [meetings[each.kind][language], sayHours(each.noticeHours, language), sayQuorum(each.quorum, language)];
+  if (language === 'zh') {
+    const often = each.perYear === 0 ? '按需召开' : `每年至少 ${each.perYear} 次`;
+    const called = each.noticeHours === 0 ? '随时可以召集' : `提前 ${notice}通知`;
+    return { key: each.kind, text: `${name}：${often}，${called}，${quorum === '全体' ? '全体' : `${quorum}以上`}应到单位到会。${each.waivable && each.noticeHours > 0 ? '主席单位和秘书处可以共同缩短通知期。' : ''}` };
+  }
+
+  const often = each.perYear === 0 ? 'as needed' : each.perYear === 1 ? 'at least once a year' : `at least ${each.perYear} times a year`;
+  const called = each.noticeHours === 0 ? 'called at any time' : `called ${notice} ahead`;
+  return { key: each.kind, text: `${name}: ${often}, ${called}, with ${quorum} of those entitled present.${each.waivable && each.noticeHours > 0 ? ' The chair and the coordinator may waive the notice together.' : ''}` };
+}
+
 function list(each: ListCharter, language: Language): Rule {
   const kinds = each.categories.map((code) => categories[code]?.[language] ?? code);
   const name = language === 'zh' ? each.nameZh : each.nameEn || each.nameZh;
@@ -133,6 +155,7 @@ export function articles(charter: Charter, language: Language): Section[] {
     { key: 'rotation', title: zh ? '轮值' : 'The rotating chair', rules: rotation(charter, language) },
     { key: 'admission', title: zh ? '加入' : 'Admission', rules: admission(charter, language) },
     { key: 'tracks', title: zh ? '议事' : 'How matters are handled', rules: charter.tracks.map((each) => track(each, language)) },
+    { key: 'meetings', title: zh ? '会议' : 'Meetings', rules: charter.meetings.map((each) => meeting(each, language)) },
     { key: 'lists', title: zh ? '清单' : 'Lists', rules: charter.lists.map((each) => list(each, language)) },
   ];
 }

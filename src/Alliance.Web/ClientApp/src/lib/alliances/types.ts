@@ -1,4 +1,4 @@
-import type { AllianceCard, UnitKind } from '@/lib/api';
+import type { AllianceCard, MeetingBrief, UnitKind } from '@/lib/api';
 
 export type TermLength = 'month' | 'quarter' | 'half-year' | 'year' | 'meeting';
 export type Majority = 'simple' | 'two-thirds' | 'unanimity' | 'consensus' | 'weighted' | 'double-majority' | 'eu-council';
@@ -30,11 +30,22 @@ export interface ListCharter {
   categories: string[];
 }
 
+export type MeetingKindName = 'joint-conference' | 'annual-conference' | 'committee-session' | 'branch-session' | 'joint-study' | 'consultation';
+
+export interface MeetingCharter {
+  kind: MeetingKindName;
+  noticeHours: number;
+  quorum: string;
+  perYear: number;
+  waivable: boolean;
+}
+
 export interface Charter {
   rotation: RotationCharter;
   admission: { by: AdmissionBy; majority: Majority; votingDays: number };
   tracks: TrackCharter[];
   lists: ListCharter[];
+  meetings: MeetingCharter[];
 }
 
 export interface Body {
@@ -58,6 +69,8 @@ export interface AllianceDetail extends AllianceCard {
   charterFrom: string;
   bodies: Body[];
   cycleId: string | null;
+  /** Open now, or the next that is called; to those within. */
+  nextMeeting?: MeetingBrief | null;
   may: Record<string, boolean>;
   version: number;
   asOf: number;

@@ -61,6 +61,17 @@ export interface AllianceCard {
   parentId: string | null;
 }
 
+/** A meeting as lists show it. */
+export interface MeetingBrief {
+  id: string;
+  allianceId: string;
+  title: string;
+  startsAt: string;
+  endsAt: string;
+  place: string;
+  status: 'called' | 'open' | 'closed' | 'cancelled';
+}
+
 export type RoleName = 'administrator' | 'coordinator' | 'delegate' | 'deputy' | 'supervisor' | 'observer';
 
 export interface GrantRef {

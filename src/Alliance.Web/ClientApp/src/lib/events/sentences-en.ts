@@ -133,6 +133,12 @@ export const en: Record<string, Sentence> = {
   'conference.speaker-done': (f) => say`${who(f)} finished speaking`,
   'conference.closed': (f) => say`${f.named('conferenceId', 'The meeting')} closed${f.count('handledTopicIds') > 0 ? `; ${f.count('handledTopicIds')} topics settled` : ''}${f.count('openTopicIds') > 0 ? `; ${f.count('openTopicIds')} carried over` : ''}`,
 
+  'meeting-series.started': (f) => say`A series of meetings was started: ${strong(f.object('rule').text('title'), 'a series')}`,
+  'meeting-series.changed': (f) => say`The series ${strong(f.object('rule').text('title'), 'of meetings')} was changed`,
+  'meeting-series.planned': (f) => say`${f.named('seriesId', 'A series')} follows the chair: ${f.count('dates')} dates are planned`,
+  'meeting-series.date-called': (f) => say`A date of ${f.named('seriesId', 'a series')} was called: ${f.named('conferenceId', 'a meeting')}`,
+  'meeting-series.ended': (f) => say`The series ${f.named('seriesId', 'of meetings')} ended${f.quote('reason')}`,
+
   'member-unit.registered': (f) => say`The unit ${strong(f.object('details').text('name'), '')} was registered`,
   'member-unit.changed': (f) => say`The details of ${strong(f.object('details').text('name'), 'a unit')} were changed`,
   'member-unit.merged': (f) => say`${who(f)} was merged into ${who(f, 'intoUnitId')}`,

@@ -115,6 +115,12 @@ export const zh: Record<string, Sentence> = {
   'conference.speaker-done': (f) => say`${who(f)}发言结束`,
   'conference.closed': (f) => say`${f.named('conferenceId', '会议')}结束${f.count('handledTopicIds') > 0 ? `，议定 ${f.count('handledTopicIds')} 个议题` : ''}${f.count('openTopicIds') > 0 ? `，${f.count('openTopicIds')} 个议题留待下次` : ''}`,
 
+  'meeting-series.started': (f) => say`开设系列会议${strong(f.object('rule').text('title'), '')}`,
+  'meeting-series.changed': (f) => say`调整系列会议${strong(f.object('rule').text('title'), '')}的安排`,
+  'meeting-series.planned': (f) => say`${f.named('seriesId', '系列会议')}随轮值排出 ${f.count('dates')} 次会期`,
+  'meeting-series.date-called': (f) => say`${f.named('seriesId', '系列会议')}的一次会期已召集：${f.named('conferenceId', '一次会议')}`,
+  'meeting-series.ended': (f) => say`结束系列会议${f.named('seriesId', '')}${f.quote('reason')}`,
+
   'member-unit.registered': (f) => say`登记单位${{ kind: 'strong', text: f.object('details').text('name') ?? '' }}`,
   'member-unit.changed': (f) => say`修改了${{ kind: 'strong', text: f.object('details').text('name') ?? '单位' }}的资料`,
   'member-unit.merged': (f) => say`${who(f)}并入${who(f, 'intoUnitId')}`,

@@ -25,6 +25,10 @@ export function intentOf(item: Waiting, answer: Answer, reason = ''): Intent | n
       return yes ? { path: path(allianceId, 'chair-cycles', cycle, 'hand-over', 'confirm'), body: { term: Number(subject.term), side: subject.side, early: false } } : null;
     case 'topic-to-admit':
       return yes ? { path: path(allianceId, 'topics', subject.topicId, 'admit'), body: {} } : null;
+    case 'meeting-to-answer':
+      return { path: path(allianceId, 'conferences', subject.conferenceId, 'answers'), body: { unitId: subject.unitId ?? item.unitId, answer: yes ? 'come' : 'cannot', comment: null } };
+    case 'meeting-notice-to-agree':
+      return yes ? { path: path(allianceId, 'conferences', subject.conferenceId, 'waiver'), body: {} } : null;
     default:
       return null;
   }
@@ -44,6 +48,11 @@ export function placeOf(item: Waiting): string {
       return `/alliances/${item.allianceId}/meetings/topics/${item.subject.topicId}`;
     case 'poll-to-answer':
       return `/alliances/${item.allianceId}/meetings/polls/${item.subject.pollId ?? ''}`;
+    case 'meeting-to-answer':
+    case 'meeting-notice-to-agree':
+      return `/alliances/${item.allianceId}/meetings/${item.subject.conferenceId}`;
+    case 'meeting-to-check-in':
+      return `/alliances/${item.allianceId}/meetings/${item.subject.conferenceId}/room`;
     default:
       return `/alliances/${item.allianceId}/rotation`;
   }

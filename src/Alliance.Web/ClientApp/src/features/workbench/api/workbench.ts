@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import type { AllianceCard } from '@/lib/api';
+import type { AllianceCard, MeetingBrief } from '@/lib/api';
 import type { Names } from '@/lib/events';
 import type { FeedItem } from '@/lib/feed';
 import { get } from '@/lib/http';
@@ -18,6 +18,9 @@ export type WaitingKind =
   | 'topic-to-admit'
   | 'topic-overdue'
   | 'poll-to-answer'
+  | 'meeting-to-answer'
+  | 'meeting-to-check-in'
+  | 'meeting-notice-to-agree'
   | 'setup-first-alliance';
 
 export interface Waiting {
@@ -49,6 +52,8 @@ export interface Workbench {
   changes: Change[];
   alliances: AllianceCard[];
   asOf: Record<string, number>;
+  /** Of my alliances, those open or ahead within two weeks. */
+  meetings?: MeetingBrief[];
 }
 
 /** Everything says an alliance's name in the language spoken, as its card has it. */

@@ -6,6 +6,7 @@ import { useSession } from '@/lib/session';
 import { useNow } from '@/lib/use-now';
 import { useWorkbench, type Waiting } from '../api/workbench';
 import { Changes } from '../components/changes';
+import { Meetings } from '../components/meetings';
 import { Soon } from '../components/soon';
 import { WaitingItem } from '../components/waiting-item';
 import styles from '../components/workbench.module.css';
@@ -66,13 +67,14 @@ export function WorkbenchPage() {
             ) : (
               <div className={styles.cards}>
                 {data.alliances.map((alliance) => (
-                  <AllianceCard key={alliance.id} alliance={alliance} />
+                  <AllianceCard key={alliance.id} alliance={alliance} meeting={data.meetings?.find((each) => each.allianceId === alliance.id)} />
                 ))}
               </div>
             )}
           </section>
         </div>
         <div className={styles.stack}>
+          <Meetings meetings={data?.meetings ?? []} alliances={data?.alliances ?? []} />
           <Soon alliances={data?.alliances ?? []} />
           {data && <Changes changes={data.changes} />}
         </div>
