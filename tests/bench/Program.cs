@@ -2,14 +2,9 @@ using Alliance.Bench;
 
 // What the product costs beside the least that could do the same work, in one run on one machine: read the ratios, not the seconds.
 //   dotnet run -c Release --project tests/bench            everything
-<<<<<<< HEAD
-//   dotnet run -c Release --project tests/bench -- push    one part: start, commands, push, scale, planning
-//   dotnet run -c Release --project tests/bench -- cluster the two engines side by side; see ClusterBench for what it needs
-string[] parts = args.Length > 0 ? args : ["start", "commands", "push", "scale", "planning"];
-=======
 //   dotnet run -c Release --project tests/bench -- push    one part: start, commands, push, scale, planning, finding, ical
+//   dotnet run -c Release --project tests/bench -- cluster the two engines side by side; see ClusterBench for what it needs
 string[] parts = args.Length > 0 ? args : ["start", "commands", "push", "scale", "planning", "finding", "ical"];
->>>>>>> 5960530 (Calendar: finding a time exactly, polls hidden until they close, busy times and calendars elsewhere, iCalendar out and in, mails from an outbox written with their event)
 Console.WriteLine($"{Environment.ProcessorCount} processors, {System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription}, {System.Runtime.InteropServices.RuntimeInformation.OSDescription}");
 foreach (var part in parts)
 {
@@ -24,12 +19,8 @@ foreach (var part in parts)
         "cluster-sqlite" => ClusterBench.RunAsync(postgreSql: false),
         "cluster-postgresql" => ClusterBench.RunAsync(sqlite: false),
         "planning" => PlanningBench.RunAsync(),
-<<<<<<< HEAD
-        _ => throw new ArgumentException($"Unknown part {part}: start, commands, push, scale, planning, cluster."),
-=======
         "finding" => FindingBench.RunAsync(),
         "ical" => IcalBench.RunAsync(),
-        _ => throw new ArgumentException($"Unknown part {part}: start, commands, push, scale, planning, finding, ical."),
->>>>>>> 5960530 (Calendar: finding a time exactly, polls hidden until they close, busy times and calendars elsewhere, iCalendar out and in, mails from an outbox written with their event)
+        _ => throw new ArgumentException($"Unknown part {part}: start, commands, push, scale, planning, finding, ical, cluster."),
     });
 }
