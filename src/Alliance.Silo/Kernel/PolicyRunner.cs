@@ -85,7 +85,7 @@ public sealed partial class PolicyRunner(
                 }
 
                 reached = events.Count == 0 ? place.Wanted : events[^1].Position;
-                await checkpoints.SaveAsync(policy.Name, place.Scope, reached, stop);
+                await checkpoints.SaveAsync(policy.Name, place.Scope, reached, handBack: reached >= place.Wanted, stop);
             }
 
             return true;
@@ -93,7 +93,7 @@ public sealed partial class PolicyRunner(
         catch (Exception trouble) when (!stop.IsCancellationRequested)
         {
             LogHindered(log, trouble, policy.Name, place.Scope, reached);
-            await checkpoints.SaveAsync(policy.Name, place.Scope, reached, stop);
+            await checkpoints.SaveAsync(policy.Name, place.Scope, reached, cancel: stop);
             await checkpoints.ReleaseAsync(policy.Name, place.Scope, stop);
             return false;
         }

@@ -132,6 +132,11 @@ public sealed class DueWorkTests
         await one.SaveAsync("follow", a, 3);
         await log.MustAppendAsync(LogFixture.Request("p1", 3, "c2", a));
         Assert.Equal([new PolicyPlace(a, 3, 4)], await other.TakeBehindAsync("follow", Noon + PolicyCheckpoints.Lease, 10));
+
+        // What comes while a scope is followed is there for the next as soon as the follower goes, not when its lease runs out.
+        await log.MustAppendAsync(LogFixture.Request("p1", 4, "c3", a));
+        await other.SaveAsync("follow", a, 4, handBack: true);
+        Assert.Equal([new PolicyPlace(a, 4, 5)], await one.TakeBehindAsync("follow", Noon + PolicyCheckpoints.Lease, 10));
     }
 
     private static DueItem Item(string key, int hour) => new(key, Noon.AddHours(hour), new DeactivatePerson(key, false));

@@ -90,15 +90,18 @@ public sealed class PolicyCheckpoints(Database database)
             new { policy, scope = scope.ToString(), owner = _owner }),
         cancel);
 
-    /// <summary>The policy has dealt with everything up to the position; when nothing is left the scope is handed back. Never moves back.</summary>
-    public Task SaveAsync(string policy, ScopeId scope, long position, CancellationToken cancel = default) => database.WriteAsync(
+    /// <summary>
+    /// The policy has dealt with everything up to the position; when nothing is left, or the follower goes (<paramref name="handBack"/>),
+    /// the scope is handed back, so that what has come meanwhile waits for nobody's lease to run out. Never moves back.
+    /// </summary>
+    public Task SaveAsync(string policy, ScopeId scope, long position, bool handBack = false, CancellationToken cancel = default) => database.WriteAsync(
         context => context.ExecuteAsync(
             """
             UPDATE policy_checkpoint SET position = @position, behind = CASE WHEN wanted > @position THEN 1 ELSE 0 END,
-              lease_until = CASE WHEN wanted > @position THEN lease_until ELSE 0 END
+              lease_until = CASE WHEN wanted > @position AND @handBack = 0 THEN lease_until ELSE 0 END
             WHERE policy = @policy AND scope = @scope AND position <= @position
             """,
-            new { policy, scope = scope.ToString(), position }),
+            new { policy, scope = scope.ToString(), position, handBack }),
         cancel);
 
     /// <summary>Scopes the policy is behind in.</summary>
