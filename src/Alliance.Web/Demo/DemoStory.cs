@@ -45,6 +45,7 @@ public sealed class DemoStory(DemoFile file, DemoStage stage)
         stage.On(first, "0-people", PeopleAsync);
         DemoMatters.Write(file, stage);
         DemoMeetings.Write(file, stage);
+        DemoCalendars.Write(file, stage);
     }
 
     private async Task PeopleAsync()

@@ -56,7 +56,7 @@ function State({ feed }: { feed: FeedState }) {
   const problem = `problem.${feed.problem ?? ''}`;
   return (
     <Alert
-      type={feed.status === 'failed' ? 'warning' : feed.status === 'ok' ? 'success' : 'info'}
+      type={feed.status === 'failed' ? 'warning' : 'success'}
       showIcon
       title={
         <>

@@ -1,7 +1,8 @@
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { mailsKey, useMails } from '../api/queries';
 import type { MailItem } from '../api/types';
+import { Note } from '../note';
 import styles from './mail.module.css';
 import { useMailWords } from './words';
 import { RelativeTime } from '@/components';
@@ -39,7 +40,7 @@ function Mails({ allianceId, conferenceId }: Props) {
   };
   return (
     <section className={styles.mails} aria-label={t('title')}>
-      {!data.configured && data.mails.length > 0 && <Alert type="info" showIcon title={t('notConfigured')} />}
+      {!data.configured && data.mails.length > 0 && <Note>{t('notConfigured')}</Note>}
       <div className={styles.head}>
         <span>{data.mails.length === 0 ? t('none') : t('summary', counts)}</span>
         {data.mails.length > 0 && (

@@ -1,8 +1,9 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Segmented, Select } from 'antd';
+import { Button, Segmented, Select } from 'antd';
 import { Link } from 'react-router';
 import { useCalendar } from '../api/queries';
+import { Note } from '../note';
 import { SubscribeButton } from '../subscribe/subscribe-button';
 import { useCalendarWords } from '../words';
 import styles from './calendar.module.css';
@@ -77,7 +78,7 @@ export function CalendarPage() {
           ]}
         />
       </div>
-      {unannounced && <Alert type="info" showIcon title={t('notAnnounced', { year: unannounced.day.slice(0, 4) })} />}
+      {unannounced && <Note>{t('notAnnounced', { year: unannounced.day.slice(0, 4) })}</Note>}
       {error && <Trouble error={error} retry={() => void refetch()} />}
       {!data && !error && <CardsSkeleton />}
       {data && view === 'month' && (

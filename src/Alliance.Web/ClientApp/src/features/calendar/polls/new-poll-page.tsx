@@ -9,7 +9,7 @@ import styles from './polls.module.css';
 import { usePollWords } from './words';
 import { EmptyState, MarkedDatePicker, MeetingsNav, useDocumentTitle } from '@/components';
 import { alliancePath, useAlliance, useMembers, useRights } from '@/lib/alliances';
-import { dateOf, dayLength } from '@/lib/format';
+import { civil, dateOf, dayLength } from '@/lib/format';
 import { useCommand } from '@/lib/http';
 import { useNow } from '@/lib/use-now';
 
@@ -34,12 +34,16 @@ export function NewPollPage() {
   const alliance = useAlliance(allianceId);
   const rights = useRights(alliance);
   const members = useMembers(allianceId).data?.filter((member) => member.status === 'active') ?? [];
-  const inDays = (days: number) => dateOf(Date.now() + days * dayLength);
+  /** So many days from now, or the Monday after where that is a weekend. */
+  const inDays = (days: number) => {
+    const weekday = civil(Date.now() + days * dayLength).weekday;
+    return dateOf(Date.now() + (days + (weekday === 6 ? 2 : weekday === 0 ? 1 : 0)) * dayLength);
+  };
   const [draft, setDraft] = useState(() => ({
     title: '',
     meeting: kinds.find((kind) => kind === asked.get('kind')) ?? 'joint-conference',
     minutes: Number(asked.get('minutes')) || 120,
-    options: [{ day: inDays(14), time: '09:30' }, { day: inDays(15), time: '14:00' }] as Slot[],
+    options: [{ day: inDays(14), time: '09:30' }, { day: inDays(16), time: '14:00' }] as Slot[],
     required: null as string[] | null,
     optional: [] as string[],
     closes: { day: inDays(5), time: '17:00' } as Slot,

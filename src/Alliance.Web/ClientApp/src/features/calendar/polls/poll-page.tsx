@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { pollKey, pollPath, pollsKey, usePoll } from '../api/queries';
 import type { OptionOutcome, PollDetail } from '../api/types';
 import { clockOf } from '../month/days';
+import { Note } from '../note';
 import { AnswerForm } from './answer-form';
 import styles from './polls.module.css';
 import { usePollWords } from './words';
@@ -53,7 +54,7 @@ function Poll({ detail }: { detail: PollDetail }) {
         </div>
         {open && <Leading detail={detail} />}
       </header>
-      {open && <Alert type="info" showIcon title={t('hidden', { closes: fullDate(poll.closesAt, spoken) })} />}
+      {open && <Note>{t('hidden', { closes: fullDate(poll.closesAt, spoken) })}</Note>}
       {open && detail.mine.map((mine) => <AnswerForm key={`${mine.unitId} ${mine.at ?? ''}`} detail={detail} unitId={mine.unitId} />)}
       {open && detail.mine.length === 0 && (
         <>
