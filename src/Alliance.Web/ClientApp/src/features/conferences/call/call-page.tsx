@@ -2,7 +2,7 @@ import { Button, Checkbox, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import styles from './call.module.css';
-import { callOf, endOf, newDraft, ofBody, placeOf, startOf, type CallDraft } from './draft';
+import { callOf, endOf, fromPoll, newDraft, ofBody, placeOf, startOf, type CallDraft } from './draft';
 import { NoticeLine } from './notice-line';
 import { noticeOf, ruleOf, civilFrom } from './notice';
 import { WhenFields } from './when-fields';
@@ -44,8 +44,8 @@ export function CallPage() {
     const { year, month } = civil(Date.now());
     return t(kind === 'joint-conference' ? 'quarter' : 'yearly', { year, quarter: Math.ceil(month / 3), kind: m(`kind.${kind}`) });
   };
-  const [draft, setDraft] = useState<CallDraft>(() =>
-    newDraft(
+  const [draft, setDraft] = useState<CallDraft>(() => ({
+    ...newDraft(
       alliance,
       'joint-conference',
       titleFor('joint-conference'),
@@ -53,7 +53,8 @@ export function CallPage() {
       [newItem({ title: a('standing.follow-up'), standing: 'follow-up', minutes: 10 }), newItem({ title: a('standing.other'), standing: 'other', minutes: 10 })],
       Date.now(),
     ),
-  );
+    ...fromPoll(params),
+  }));
   const [tried, setTried] = useState(false);
   const [finding, setFinding] = useState(false);
   const [taken, setTaken] = useState(false);

@@ -1,6 +1,6 @@
-import { firstGuess, instantFrom, ruleOf } from './notice';
+import { civilFrom, firstGuess, instantFrom, ruleOf } from './notice';
 import { bodyOf } from '../agenda/draft';
-import type { DraftItem, MeetingKind } from '../api/types';
+import { kinds, type DraftItem, type MeetingKind } from '../api/types';
 import type { AllianceDetail } from '@/lib/alliances';
 
 export interface CallDraft {
@@ -68,3 +68,10 @@ export const callOf = (draft: CallDraft) => ({
   waiverReason: draft.waiver.trim() || null,
   agenda: bodyOf(draft.agenda),
 });
+
+/** What a poll for a time has settled: its name, kind, hour, length and place stand in the address that leads here. */
+export function fromPoll(params: URLSearchParams): Partial<CallDraft> {
+  const [at, kind, title, place, minutes] = [params.get('at'), kinds.find((each) => each === params.get('kind')), params.get('title'), params.get('place'), Number(params.get('minutes'))];
+  if (!params.has('poll') || at === null || Number.isNaN(Date.parse(at))) return {};
+  return { ...civilFrom(at), ...(kind ? { kind } : {}), ...(title ? { title, titleIsOurs: false } : {}), ...(place ? { place } : {}), ...(minutes >= 15 && minutes <= 720 ? { minutes } : {}) };
+}
