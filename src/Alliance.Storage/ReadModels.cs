@@ -1,4 +1,6 @@
+using Alliance.Storage.ActionItems;
 using Alliance.Storage.Alliances;
+using Alliance.Storage.AnnualReports;
 using Alliance.Storage.Attachments;
 using Alliance.Storage.Calendars;
 using Alliance.Storage.ChairCycles;
@@ -6,7 +8,9 @@ using Alliance.Storage.Conferences;
 using Alliance.Storage.Kernel;
 using Alliance.Storage.Mail;
 using Alliance.Storage.MemberUnits;
+using Alliance.Storage.Minutes;
 using Alliance.Storage.People;
+using Alliance.Storage.Resolutions;
 using Alliance.Storage.Topics;
 
 namespace Alliance.Storage;
@@ -27,6 +31,10 @@ public static class ReadModels
         new AgendaProjection(),
         new TopicProjection(),
         new AttachmentProjection(),
+        new ActionItemProjection(),
+        new ResolutionProjection(),
+        new MinutesProjection(),
+        new AnnualReportProjection(),
         new AllianceWaiting(),
         new CycleWaiting(),
         new TopicWaiting(),
@@ -35,9 +43,11 @@ public static class ReadModels
         new PollWaiting(),
         new SeriesProjection(),
         new ConferenceWaiting(),
+        new ActionItemWaiting(),
+        new MinutesWaiting(),
     ];
 
-    public static IReadOnlyList<IPrivateWriter> Writers { get; } = [new PersonWriter(), new DoorWriter(), new ContentWriter(), new FeedWriter()];
+    public static IReadOnlyList<IPrivateWriter> Writers { get; } = [new PersonWriter(), new DoorWriter(), new ContentWriter(), new FeedWriter(), new MinutesWriter()];
 
     public static IReadOnlyList<IOnceWriter> Once { get; } = [new MeetingOutbox()];
 }

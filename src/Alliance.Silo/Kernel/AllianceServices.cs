@@ -1,4 +1,6 @@
+using Alliance.Grains.ActionItems;
 using Alliance.Grains.Alliances;
+using Alliance.Grains.AnnualReports;
 using Alliance.Grains.Attachments;
 using Alliance.Grains.Calendars;
 using Alliance.Grains.ChairCycles;
@@ -6,15 +8,20 @@ using Alliance.Grains.Conferences;
 using Alliance.Grains.Kernel;
 using Alliance.Grains.Local;
 using Alliance.Grains.MemberUnits;
+using Alliance.Grains.Minutes;
 using Alliance.Grains.People;
+using Alliance.Grains.Resolutions;
 using Alliance.Grains.Topics;
+using Alliance.Silo.ActionItems;
 using Alliance.Silo.Alliances;
 using Alliance.Silo.Calendars;
 using Alliance.Silo.ChairCycles;
 using Alliance.Silo.Mail;
 using Alliance.Silo.Conferences;
+using Alliance.Silo.Minutes;
 using Alliance.Silo.People;
 using Alliance.Silo.Regions;
+using Alliance.Silo.Resolutions;
 using Alliance.Silo.Topics;
 using Alliance.Storage.Kernel;
 using Microsoft.Extensions.Configuration;
@@ -63,6 +70,7 @@ public static class AllianceServices
         services.AddSingleton(s => MailSettings.Of(s.GetService<IConfiguration>()));
         services.AddSingleton(s => new FeedReader(new FeedReaderOptions(string.Equals(s.GetService<IConfiguration>()?["Calendars:AllowPrivate"], "true", StringComparison.OrdinalIgnoreCase))));
         services.AddPolicy<FollowMembershipPolicy>().AddPolicy<PassSeatsPolicy>().AddPolicy<MoveGrantsPolicy>().AddPolicy<FollowAgendasPolicy>().AddPolicy<FollowChairPolicy>().AddPolicy<PassHostsPolicy>();
+        services.AddPolicy<FollowChangePolicy>().AddPolicy<PassItemsPolicy>().AddPolicy<OpenMinutesPolicy>();
         return services;
     }
 
@@ -85,6 +93,7 @@ public static class AllianceServices
         services.AddMemberUnits().AddPeople().AddAlliances().AddChairCycles().AddConferences();
         services.AddTopics().AddAttachments();
         services.AddCalendars();
+        services.AddActionItems().AddResolutions().AddMinutes().AddAnnualReports();
         services.AddSingleton<FactBook>();
         services.AddSingleton<GrainRegistry>();
         return services.AddSingleton<ActivationServices>();

@@ -65,14 +65,19 @@ public static class RosterQuery
         ];
     }
 
-    /// <summary>Kinds: <c>application</c> to decide, <c>invitation</c> unanswered; the subject is the unit.</summary>
+    /// <summary>
+    /// Kinds: <c>application</c> to decide, <c>invitation</c> unanswered (the subject is the unit), <c>action-item</c> not yet
+    /// confirmed (the subject is its id, the text its title).
+    /// </summary>
     private static async Task<ImmutableArray<PassingItem>> PassingAsync(DbConnection db, string allianceId, DbTransaction? transaction)
     {
         var rows = await db.QueryAsync<PassingRow>(
             "SELECT kind AS Kind, unit_id AS UnitId FROM admission WHERE alliance_id = @allianceId AND status = 'open' ORDER BY opened, unit_id",
             new { allianceId },
             transaction);
-        return [.. rows.Select(r => new PassingItem(r.Kind, r.UnitId, null))];
+        var items = await db.QueryAsync<(string Id, string Title)>(
+            "SELECT id, title FROM action_item WHERE alliance_id = @allianceId AND status IN ('open', 'done') ORDER BY due_on, id", new { allianceId }, transaction);
+        return [.. rows.Select(r => new PassingItem(r.Kind, r.UnitId, null)), .. items.Select(i => new PassingItem("action-item", i.Id, i.Title))];
     }
 
     /// <summary>Topics that wait to be admitted or stand on the backlog; the subject is the topic, the text its title.</summary>

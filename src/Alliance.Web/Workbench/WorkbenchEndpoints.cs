@@ -55,7 +55,7 @@ public static class WorkbenchEndpoints
 
         var waiting = await workbench.WaitingAsync(caller, clock.GetUtcNow(), cancel);
         var changes = new List<ChangesAnswer>();
-        foreach (var change in await visits.ChangesAsync(caller, (id, e) => audiences.TryGetValue(id, out var audience) && items.IsSeen(audience, e), cancel))
+        foreach (var change in await visits.ChangesAsync(caller, (id, e) => !QuietEvents.Has(e.Name) && audiences.TryGetValue(id, out var audience) && items.IsSeen(audience, e), cancel))
         {
             changes.Add(new ChangesAnswer(
                 change.AllianceId, change.AllianceName, change.Since, change.Count, await items.ForAsync(audiences[change.AllianceId], change.Items), change.Names.Names, change.LastPosition));
@@ -130,6 +130,9 @@ public static class WaitingActions
         "meeting-to-answer" => "conference.answer",
         "meeting-to-check-in" => "conference.check-in",
         "meeting-notice-to-agree" => "conference.agree-to-waiver",
+        "action-item-due" => "action-item.report-done",
+        "action-item-to-confirm" => "action-item.confirm",
+        "minutes-to-confirm" => "minutes.confirm",
         "setup-first-alliance" => "alliance.found",
         "poll-to-answer" => "time-poll.answer",
         _ => null,

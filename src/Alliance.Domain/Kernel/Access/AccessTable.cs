@@ -17,6 +17,7 @@ public static partial class AccessTable
         "alliance" or "chair-cycle" or "conference" or "meeting-series" or "topic" or "attachment" => Within | Relation.UnitConcerned | Relation.System,
         "time-poll" => Within | Relation.System,
         "calendar" => Relation.UnitConcerned,
+        "action-item" or "resolution" or "minutes" or "annual-report" => Within | Relation.UnitConcerned | Relation.System,
         _ => Relation.None,
     };
 

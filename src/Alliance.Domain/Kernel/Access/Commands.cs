@@ -115,5 +115,29 @@ public static partial class AccessTable
         ["meeting-series.end"] = Chair | Coordinator,
         ["meeting-series.follow-chair"] = Relation.System,
         ["meeting-series.note-call"] = Relation.System,
+        ["action-item.assign"] = Chair | Coordinator | Relation.System,
+        ["action-item.report-progress"] = UnitConcerned | Coordinator,
+        ["action-item.report-done"] = UnitConcerned | Coordinator,
+        ["action-item.confirm"] = Chair | Coordinator,
+        ["action-item.reopen"] = Chair | Coordinator,
+        ["action-item.change-due-date"] = Chair | Coordinator,
+        ["action-item.reassign"] = Chair | Coordinator | Relation.System,
+        ["action-item.withdraw"] = Chair | Coordinator,
+        ["action-item.remind"] = Relation.System,
+
+        ["resolution.enter"] = Chair | Coordinator | Relation.System,
+        ["resolution.word"] = Chair | Coordinator,
+        ["resolution.follow-change"] = Relation.System,
+
+        ["minutes.open"] = Chair | Coordinator | Relation.System,
+        ["minutes.write"] = Chair | Coordinator | Member,
+        ["minutes.compact"] = Chair | Coordinator | Member,
+        ["minutes.send"] = Chair | Coordinator,
+        ["minutes.take-back"] = Chair | Coordinator,
+        ["minutes.confirm"] = UnitConcerned,
+        ["minutes.object"] = UnitConcerned,
+        ["minutes.fix"] = Relation.System,
+
+        ["annual-report.write"] = Chair | Coordinator,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

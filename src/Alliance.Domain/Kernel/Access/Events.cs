@@ -123,5 +123,30 @@ public static partial class AccessTable
         ["meeting-series.planned"] = Within,
         ["meeting-series.date-called"] = Within,
         ["meeting-series.ended"] = Within,
+        ["action-item.assigned"] = Within,
+        ["action-item.progressed"] = Within,
+        ["action-item.reported-done"] = Within,
+        ["action-item.confirmed"] = Within,
+        ["action-item.reopened"] = Within,
+        ["action-item.due-date-changed"] = Within,
+        ["action-item.reassigned"] = Within,
+        ["action-item.withdrawn"] = Within,
+        ["action-item.reminded"] = Within,
+
+        ["resolution.entered"] = Within,
+        ["resolution.worded"] = Within,
+        ["resolution.amended"] = Within,
+        ["resolution.repealed"] = Within,
+
+        ["minutes.opened"] = Within,
+        ["minutes.written"] = Within,
+        ["minutes.compacted"] = Within,
+        ["minutes.sent"] = Within,
+        ["minutes.taken-back"] = Within,
+        ["minutes.confirmed"] = Within,
+        ["minutes.objected"] = Within,
+        ["minutes.fixed"] = Within,
+
+        ["annual-report.written"] = Within,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

@@ -7,6 +7,9 @@ const entries = [
   { to: '', word: 'meetings' },
   { to: '/topics', word: 'topics' },
   { to: '/polls', word: 'polls' },
+  { to: '/resolutions', word: 'resolutions' },
+  { to: '/action-items', word: 'actionItems' },
+  { to: `/years/${new Date(Date.now() + 8 * 3600_000).getUTCFullYear()}`, word: 'year' },
 ] as const;
 
 /** The second row of tabs, on every page below `/alliances/:allianceId/meetings`. */

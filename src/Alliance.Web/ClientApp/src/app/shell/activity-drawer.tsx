@@ -2,7 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import { Drawer } from 'antd';
 import { Link, useLocation } from 'react-router';
 import { EmptyState, LiveHighlight, RelativeTime, RowsSkeleton } from '@/components';
-import { sentenceOf, type Names } from '@/lib/events';
+import { sentenceOf, type Names, isQuiet } from '@/lib/events';
 import type { FeedItem } from '@/lib/feed';
 import { get } from '@/lib/http';
 import { nameIn, useLanguage } from '@/lib/i18n';
@@ -34,7 +34,7 @@ export function ActivityDrawer({ onClose }: { onClose: () => void }) {
   });
   const rows = pages
     .flatMap((page, index) => (page.data?.items ?? []).map((item) => ({ item, alliance: shown[index]!, names: page.data?.names ?? {} })))
-    .filter(({ item }) => item.name !== null)
+    .filter(({ item }) => item.name !== null && !isQuiet(item.name))
     .sort((a, b) => (b.item.at ?? '').localeCompare(a.item.at ?? ''))
     .slice(0, 60);
   return (

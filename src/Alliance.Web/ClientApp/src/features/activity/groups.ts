@@ -1,4 +1,4 @@
-import { chinaDay, kindOf, type EventKind } from '@/lib/events';
+import { chinaDay, kindOf, type EventKind, isQuiet } from '@/lib/events';
 import type { FeedItem } from '@/lib/feed';
 
 export interface Day {
@@ -17,7 +17,7 @@ export function merge(...lists: readonly (readonly FeedItem[])[]): FeedItem[] {
 export function byDay(items: readonly FeedItem[], kind: EventKind | null): Day[] {
   const days: Day[] = [];
   for (const item of items) {
-    if (item.name === null || item.at === undefined || (kind !== null && kindOf(item.name) !== kind)) continue;
+    if (item.name === null || isQuiet(item.name) || item.at === undefined || (kind !== null && kindOf(item.name) !== kind)) continue;
     const day = chinaDay(item.at);
     const last = days.at(-1);
     if (last?.day === day) last.items.push(item);

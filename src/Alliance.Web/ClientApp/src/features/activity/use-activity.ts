@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { merge, unnamed } from './groups';
 import { alliancePath, allianceScope, membersQuery } from '@/lib/alliances';
-import type { Names } from '@/lib/events';
+import { isQuiet, type Names } from '@/lib/events';
 import { onFeed, type FeedItem } from '@/lib/feed';
 import { get } from '@/lib/http';
 import { useQuery } from '@tanstack/react-query';
@@ -49,7 +49,7 @@ export function useActivity(alliance: string) {
   const loaded = useMemo(() => pages.data?.pages.flatMap((page) => page.items) ?? [], [pages.data]);
   const shown = useMemo(() => merge(loaded, taken.items), [loaded, taken.items]);
   const top = shown[0]?.position ?? 0;
-  const fresh = useMemo(() => arrived.filter((item) => item.position > top && item.name !== null), [arrived, top]);
+  const fresh = useMemo(() => arrived.filter((item) => item.position > top && item.name !== null && !isQuiet(item.name)), [arrived, top]);
 
   // Someone the page has not heard of: ask the server what they are called, without showing anything yet.
   const strangers = unnamed(fresh, names);

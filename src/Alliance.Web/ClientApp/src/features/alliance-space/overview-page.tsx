@@ -6,7 +6,7 @@ import styles from './space.module.css';
 import { useSpaceWords } from './words';
 import { EmptyState, RelativeTime, RowsSkeleton, useDocumentTitle } from '@/components';
 import { allianceScope, useAlliance } from '@/lib/alliances';
-import { longDate, sentenceOf } from '@/lib/events';
+import { longDate, sentenceOf, isQuiet } from '@/lib/events';
 import { usePlace } from '@/lib/feed';
 import { nameIn, useLanguage } from '@/lib/i18n';
 
@@ -76,7 +76,7 @@ function Recent({ id }: { id: string }) {
   const language = useLanguage();
   const { data, error, refetch } = useRecent(id);
   if (data === undefined) return error === null ? <RowsSkeleton rows={4} /> : <Unread retry={() => void refetch()} />;
-  const items = data.items.filter((item) => item.name !== null).slice(0, 6);
+  const items = data.items.filter((item) => item.name !== null && !isQuiet(item.name)).slice(0, 6);
   if (items.length === 0) return <EmptyState small title={t('noRecent')} />;
   return (
     <ul className={styles.list}>

@@ -22,13 +22,16 @@ function capital(parts: Part[], language: Language): Part[] {
   return [{ ...first, text: first.text.charAt(0).toUpperCase() + first.text.slice(1) }, ...rest];
 }
 
+/** Happens with every few words that somebody types: shown where it happens, not told in any list. */
+export const isQuiet = (name: string | null): boolean => name === 'minutes.written' || name === 'minutes.compacted';
+
 export type EventKind = 'chair' | 'meetings' | 'members' | 'bodies' | 'charter' | 'other';
 
 /** The few kinds by which people look for something in the activity. */
 export function kindOf(name: string | null): EventKind {
   if (name === null) return 'other';
   if (name.startsWith('chair-cycle.')) return 'chair';
-  if (name.startsWith('conference.') || name.startsWith('meeting-series.')) return 'meetings';
+  if (/^(conference|meeting-series|minutes|resolution|action-item|annual-report)\./.test(name)) return 'meetings';
   if (name.startsWith('alliance.body-') || name === 'alliance.member-seated' || name === 'alliance.member-unseated') return 'bodies';
   if (name === 'alliance.charter-amended' || name === 'alliance.charter-in-force' || name === 'alliance.profile-changed' || name === 'alliance.founded' || name === 'alliance.dissolved') return 'charter';
   if (name.startsWith('alliance.')) return 'members';

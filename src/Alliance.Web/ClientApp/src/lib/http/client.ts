@@ -119,6 +119,16 @@ export async function send<T = Outcome>(intent: Intent): Promise<T> {
   }
 }
 
+/** A file: asked for, or (with a body) made of what is sent along; nothing is changed by it. */
+export async function download(path: string, body?: unknown): Promise<Blob> {
+  const response = await once(path, body === undefined ? {} : { method: 'POST', headers: headersOf({ path, body }, newKey()), body: bodyOf(body) });
+  if (response.ok) {
+    return response.blob();
+  }
+
+  throw await Problem.from(response);
+}
+
 function headersOf(intent: Intent, key: string): Record<string, string> {
   const headers: Record<string, string> = { Accept: 'application/json', ...antiforgeryHeader(), 'Idempotency-Key': key };
   if (intent.body !== undefined && !(intent.body instanceof FormData)) {

@@ -29,6 +29,10 @@ export function intentOf(item: Waiting, answer: Answer, reason = ''): Intent | n
       return { path: path(allianceId, 'conferences', subject.conferenceId, 'answers'), body: { unitId: subject.unitId ?? item.unitId, answer: yes ? 'come' : 'cannot', comment: null } };
     case 'meeting-notice-to-agree':
       return yes ? { path: path(allianceId, 'conferences', subject.conferenceId, 'waiver'), body: {} } : null;
+    case 'action-item-due':
+      return yes ? { path: path(allianceId, 'action-items', subject.itemId, 'done'), body: { text: null } } : null;
+    case 'action-item-to-confirm':
+      return yes ? { path: path(allianceId, 'action-items', subject.itemId, 'confirm'), body: {} } : null;
     default:
       return null;
   }
@@ -53,6 +57,11 @@ export function placeOf(item: Waiting): string {
       return `/alliances/${item.allianceId}/meetings/${item.subject.conferenceId}`;
     case 'meeting-to-check-in':
       return `/alliances/${item.allianceId}/meetings/${item.subject.conferenceId}/room`;
+    case 'action-item-due':
+    case 'action-item-to-confirm':
+      return `/alliances/${item.allianceId}/meetings/action-items?state=all&item=${item.subject.itemId ?? ''}`;
+    case 'minutes-to-confirm':
+      return `/alliances/${item.allianceId}/meetings/${item.subject.conferenceId ?? ''}/minutes`;
     default:
       return `/alliances/${item.allianceId}/rotation`;
   }

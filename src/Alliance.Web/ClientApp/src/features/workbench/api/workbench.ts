@@ -21,6 +21,9 @@ export type WaitingKind =
   | 'meeting-to-answer'
   | 'meeting-to-check-in'
   | 'meeting-notice-to-agree'
+  | 'action-item-due'
+  | 'action-item-to-confirm'
+  | 'minutes-to-confirm'
   | 'setup-first-alliance';
 
 export interface Waiting {

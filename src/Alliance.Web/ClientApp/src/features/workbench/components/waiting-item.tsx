@@ -123,6 +123,7 @@ function useSaid(item: Waiting): string {
         term: spokenTerm(item.subject.term),
         withTerm: spokenTerm(item.subject.withTerm),
         left: item.subject.termsLeft ?? '0',
+        owner: subjectName(item, 'ownerUnit', some),
         title: item.subject.title ?? '',
       })
     : (item.allianceName ?? '');
