@@ -16,7 +16,7 @@ export function History({ items, names }: { items: readonly FeedItem[]; names: N
         {items.map((item) => (
           <li key={item.position}>
             <span>
-              {item.actor?.unitName || item.actor?.name ? `${item.actor.unitName ?? item.actor.name}${language === 'zh' ? '' : ': '}` : ''}
+              {item.actor?.unitName || item.actor?.name ? `${item.actor.unitName ?? item.actor.name}${language === 'zh' ? '：' : ': '}` : ''}
               {textOf(item, names, language)}
             </span>
             {item.at !== undefined && <RelativeTime at={item.at} />}

@@ -78,10 +78,10 @@ function Whole({ topic }: { topic: TopicDetail }) {
         {topic.merged.map((each) => (
           <details key={each.id} className={styles.merged}>
             <summary>
-              {t('mergedTitle')}：<Link to={`/alliances/${topic.allianceId}/meetings/topics/${each.id}`}>{each.title}</Link>
-              {each.unitId !== null && <UnitName id={each.unitId} name={each.unitName ?? ''} dot />}
+              <span>{t('mergedTitle')}</span> <strong>{each.title}</strong> {each.unitId !== null && <UnitName id={each.unitId} name={each.unitName ?? ''} dot />}
             </summary>
             {each.text !== null && <p className={styles.text}>{each.text}</p>}
+            <Link to={`/alliances/${topic.allianceId}/meetings/topics/${each.id}`}>{t('look')}</Link>
           </details>
         ))}
         <section className={styles.section} aria-label={t('papersTitle')}>
