@@ -12,6 +12,7 @@ using Alliance.Storage.Minutes;
 using Alliance.Storage.People;
 using Alliance.Storage.Resolutions;
 using Alliance.Storage.Topics;
+using Alliance.Storage.Votes;
 
 namespace Alliance.Storage;
 
@@ -45,9 +46,12 @@ public static class ReadModels
         new ConferenceWaiting(),
         new ActionItemWaiting(),
         new MinutesWaiting(),
+        new VoteProjection(),
+        new VoteWaiting(),
     ];
 
-    public static IReadOnlyList<IPrivateWriter> Writers { get; } = [new PersonWriter(), new DoorWriter(), new ContentWriter(), new FeedWriter(), new MinutesWriter()];
+    public static IReadOnlyList<IPrivateWriter> Writers { get; } =
+        [new PersonWriter(), new DoorWriter(), new ContentWriter(), new FeedWriter(), new MinutesWriter(), new BoxWriter()];
 
     public static IReadOnlyList<IOnceWriter> Once { get; } = [new MeetingOutbox()];
 }

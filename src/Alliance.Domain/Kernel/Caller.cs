@@ -24,6 +24,9 @@ public sealed record Caller(string PersonId, ImmutableArray<Grant> Grants)
     /// <summary>The clockwork and the policies.</summary>
     public static readonly Caller System = new("system", []);
 
+    /// <summary>Nobody in particular: the sender of an <see cref="IUntraceable"/> command.</summary>
+    public static readonly Caller Anonymous = new("anonymous", []);
+
     public bool IsSystem => PersonId == "system";
 
     public bool IsAdministrator => Holds(Role.Administrator, "");

@@ -16,7 +16,7 @@ public sealed partial class Activation<TState>
     private async Task<ImmutableArray<CommandOutcome>> AttemptTogetherAsync(IReadOnlyList<Envelope> envelopes, IReadOnlyList<string?> traces)
     {
         var known = _known ??= await ReadAsync(LoadAsync);
-        var requests = Decided(known, envelopes, traces, out var last);
+        var (requests, last) = await DecidedAsync(known, envelopes, traces);
         if (requests.Count < 2)
         {
             return [];
@@ -43,19 +43,19 @@ public sealed partial class Activation<TState>
         return [.. done.Select(d => CommandOutcome.Done(stream, d.Receipt.Version, d.Receipt.Scope, d.Receipt.Position))];
     }
 
-    /// <summary>What the first commands ask to be written: as many as can be decided on memory alone and are not refused.</summary>
-    private List<AppendRequest> Decided(Known known, IReadOnlyList<Envelope> envelopes, IReadOnlyList<string?> traces, out Known last)
+    /// <summary>What the first commands ask to be written: as many as can be decided on memory, or on facts read ahead, and are not refused.</summary>
+    private async Task<(List<AppendRequest> Requests, Known Last)> DecidedAsync(Known known, IReadOnlyList<Envelope> envelopes, IReadOnlyList<string?> traces)
     {
         var requests = new List<AppendRequest>(envelopes.Count);
-        last = known;
-        for (var i = 0; i < envelopes.Count && !services.Facts.AreNeededBy(envelopes[i].Command); i++)
+        var last = known;
+        for (var i = 0; i < envelopes.Count && (envelopes[i].Command is IReadsAhead || !services.Facts.AreNeededBy(envelopes[i].Command)); i++)
         {
             var (envelope, now) = (envelopes[i], services.Clock.GetUtcNow());
-            var context = new CommandContext(envelope.CommandId, now, envelope.Caller, envelope.ExpectedVersion);
             (Decision Decision, Known Next) judged;
             try
             {
-                judged = Judge(last, envelope.Command, context);
+                var (facts, _) = await ReadAsync(() => services.Facts.LoadAsync(envelope.Command).AsTask());
+                judged = Judge(last, envelope.Command, new CommandContext(envelope.CommandId, now, envelope.Caller, envelope.ExpectedVersion, facts));
             }
             catch (CommandNotTakenException)
             {
@@ -72,6 +72,6 @@ public sealed partial class Activation<TState>
             last = judged.Next;
         }
 
-        return requests;
+        return (requests, last);
     }
 }

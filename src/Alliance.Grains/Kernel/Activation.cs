@@ -115,9 +115,17 @@ public sealed partial class Activation<TState>(StreamId stream, Decider<TState> 
         Envelope envelope, string fingerprint, Known known, Decision.Accepted yes, Known next, long? head, DateTimeOffset now, string? trace)
     {
         var due = !known.Due.IsDefault && next.Due.SequenceEqual(known.Due) ? (ImmutableArray<DueItem>?)null : next.Due;
+        var untraceable = envelope.Command is IUntraceable;
         return new AppendRequest(
             stream, envelope.Command.Scope, known.Version, head, yes.Events, yes.Private, due,
-            envelope.CommandId, fingerprint, envelope.Caller.PersonId, now, trace);
+            untraceable ? Ids.Derive(Guid.NewGuid().ToString("N"), "untraceable") : envelope.CommandId,
+            fingerprint,
+            untraceable ? Caller.Anonymous.PersonId : envelope.Caller.PersonId,
+            now,
+            untraceable ? null : trace)
+        {
+            Untraceable = untraceable,
+        };
     }
 
     /// <summary>Access, version, rules and evolution; writes nothing, so that whatever throws here has changed nothing.</summary>

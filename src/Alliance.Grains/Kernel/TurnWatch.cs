@@ -62,7 +62,7 @@ internal static class TurnWatch
         public Watch(Envelope envelope, ActivityContext parent)
         {
             _name = new KeyValuePair<string, object?>("command", Catalog.NameOf(envelope.Command).Name);
-            _activity = GrainTelemetry.Activities.StartActivity((string)_name.Value!, ActivityKind.Internal, parent);
+            _activity = envelope.Command is IUntraceable ? null : GrainTelemetry.Activities.StartActivity((string)_name.Value!, ActivityKind.Internal, parent);
             _activity?.SetTag("alliance.stream", envelope.Command.Stream.ToString()).SetTag("alliance.scope", envelope.Command.Scope.ToString());
         }
 

@@ -12,6 +12,7 @@ using Alliance.Grains.Minutes;
 using Alliance.Grains.People;
 using Alliance.Grains.Resolutions;
 using Alliance.Grains.Topics;
+using Alliance.Grains.Votes;
 using Alliance.Silo.ActionItems;
 using Alliance.Silo.Alliances;
 using Alliance.Silo.Calendars;
@@ -23,6 +24,7 @@ using Alliance.Silo.People;
 using Alliance.Silo.Regions;
 using Alliance.Silo.Resolutions;
 using Alliance.Silo.Topics;
+using Alliance.Silo.Votes;
 using Alliance.Storage.Kernel;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -71,6 +73,7 @@ public static class AllianceServices
         services.AddSingleton(s => new FeedReader(new FeedReaderOptions(string.Equals(s.GetService<IConfiguration>()?["Calendars:AllowPrivate"], "true", StringComparison.OrdinalIgnoreCase))));
         services.AddPolicy<FollowMembershipPolicy>().AddPolicy<PassSeatsPolicy>().AddPolicy<MoveGrantsPolicy>().AddPolicy<FollowAgendasPolicy>().AddPolicy<FollowChairPolicy>().AddPolicy<PassHostsPolicy>();
         services.AddPolicy<FollowChangePolicy>().AddPolicy<PassItemsPolicy>().AddPolicy<OpenMinutesPolicy>();
+        services.AddPolicy<DropUnitsPolicy>().AddPolicy<FollowPresencePolicy>();
         return services;
     }
 
@@ -93,7 +96,7 @@ public static class AllianceServices
         services.AddMemberUnits().AddPeople().AddAlliances().AddChairCycles().AddConferences();
         services.AddTopics().AddAttachments();
         services.AddCalendars();
-        services.AddActionItems().AddResolutions().AddMinutes().AddAnnualReports();
+        services.AddActionItems().AddResolutions().AddMinutes().AddAnnualReports().AddVotes();
         services.AddSingleton<FactBook>();
         services.AddSingleton<GrainRegistry>();
         return services.AddSingleton<ActivationServices>();

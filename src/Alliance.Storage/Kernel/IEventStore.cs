@@ -73,7 +73,11 @@ public sealed record AppendRequest(
     string Fingerprint,
     string Actor,
     DateTimeOffset At,
-    string? TraceParent);
+    string? TraceParent)
+{
+    /// <summary>No receipt is written, and no trace is made: nothing leads from whoever sent the command to its events.</summary>
+    public bool Untraceable { get; init; }
+}
 
 public abstract record AppendResult
 {

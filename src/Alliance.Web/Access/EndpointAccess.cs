@@ -231,6 +231,16 @@ public static class EndpointAccess
         ["years.get"] = new(Within, Measure.Alliance),
         ["years.document"] = new(Within, Measure.Alliance),
         ["years.write-report"] = new(SignedIn, Measure.Alliance, "annual-report.write"),
+        ["votes.list"] = new(Within, Measure.Alliance),
+        ["votes.rules"] = new(Within, Measure.Alliance),
+        ["votes.get"] = new(Within, Measure.Alliance),
+        ["votes.box"] = new(Within, Measure.Alliance),
+        ["votes.open"] = new(SignedIn, Measure.Alliance, "vote.open"),
+        ["votes.cast"] = new(SignedIn, Measure.Alliance, "vote.cast"),
+        ["votes.take-paper"] = new(SignedIn, Measure.Alliance, "vote.take-paper"),
+        ["votes.drop-ballot"] = new(Anyone, Command: "vote.drop-ballot"),
+        ["votes.close"] = new(SignedIn, Measure.Alliance, "vote.close"),
+        ["votes.cancel"] = new(SignedIn, Measure.Alliance, "vote.cancel"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static IReadOnlyDictionary<string, EndpointRule> All => Rules;

@@ -37,6 +37,7 @@ public static class DemoLoader
             bus, provider.GetRequiredService<Clockwork>(), provider.GetRequiredService<PolicyRunner>(), provider.GetRequiredService<DueWork>(), provider.GetRequiredService<ChairCycleQueries>(), clock, now);
         new DemoStory(file, stage).Write();
         new DemoTopics(stage, provider.GetRequiredService<ContentStore>()).Write(file);
+        new DemoVotes(stage).Write(file);
         await stage.PlayAsync();
         await SetPasswordsAsync(file, accounts);
         await provider.GetRequiredService<LocalBus>().StopAsync(CancellationToken.None);

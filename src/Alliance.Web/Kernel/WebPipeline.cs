@@ -22,6 +22,7 @@ using Alliance.Web.Resolutions;
 using Alliance.Web.Search;
 using Alliance.Web.Session;
 using Alliance.Web.Topics;
+using Alliance.Web.Votes;
 using Alliance.Web.Workbench;
 
 namespace Alliance.Web.Kernel;
@@ -72,6 +73,7 @@ public static class WebPipeline
         api.MapResolutions();
         api.MapActionItems();
         api.MapYears();
+        api.MapVotes();
         api.MapWorkbench();
         api.MapSearch();
         app.MapHub<FeedHub>("/hub/feed").WithMetadata(new GuardName("hub.feed"));

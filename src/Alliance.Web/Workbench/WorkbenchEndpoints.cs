@@ -133,6 +133,7 @@ public static class WaitingActions
         "action-item-due" => "action-item.report-done",
         "action-item-to-confirm" => "action-item.confirm",
         "minutes-to-confirm" => "minutes.confirm",
+        "vote-to-cast" => "vote.cast",
         "setup-first-alliance" => "alliance.found",
         "poll-to-answer" => "time-poll.answer",
         _ => null,

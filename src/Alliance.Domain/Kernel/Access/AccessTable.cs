@@ -14,10 +14,10 @@ public static partial class AccessTable
     {
         "member-unit" => Relation.SignedIn | Relation.System,
         "person" => Relation.Administrator | Relation.Self | Relation.Coordinator | Relation.DelegateConcerned | Relation.System,
-        "alliance" or "chair-cycle" or "conference" or "meeting-series" or "topic" or "attachment" => Within | Relation.UnitConcerned | Relation.System,
         "time-poll" => Within | Relation.System,
         "calendar" => Relation.UnitConcerned,
         "action-item" or "resolution" or "minutes" or "annual-report" => Within | Relation.UnitConcerned | Relation.System,
+        "alliance" or "chair-cycle" or "conference" or "meeting-series" or "topic" or "attachment" or "vote" => Within | Relation.UnitConcerned | Relation.System,
         _ => Relation.None,
     };
 

@@ -139,5 +139,14 @@ public static partial class AccessTable
         ["minutes.fix"] = Relation.System,
 
         ["annual-report.write"] = Chair | Coordinator,
+
+        ["vote.open"] = Chair | Coordinator | Relation.System,
+        ["vote.cast"] = UnitConcerned,
+        ["vote.take-paper"] = UnitConcerned,
+        ["vote.drop-ballot"] = Anyone,
+        ["vote.close"] = Chair | Coordinator | Relation.System,
+        ["vote.cancel"] = Chair | Coordinator | Relation.System,
+        ["vote.drop-unit"] = Relation.System,
+        ["vote.mark-presence"] = Relation.System,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

@@ -148,5 +148,14 @@ public static partial class AccessTable
         ["minutes.fixed"] = Within,
 
         ["annual-report.written"] = Within,
+
+        ["vote.opened"] = Within,
+        ["vote.ballots-cast"] = Within,
+        ["vote.paper-issued"] = Within,
+        ["vote.ballots-counted"] = Within,
+        ["vote.unit-dropped"] = Within,
+        ["vote.presence-marked"] = Within,
+        ["vote.box-opened"] = Within,
+        ["vote.closed"] = Within,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

@@ -55,11 +55,19 @@ internal sealed class AppendScript
             arguments.Add("hash", Events[^1].Hash);
         }
 
-        last.Append("INSERT INTO receipt (command_id, fingerprint, stream, version, scope, position, at) VALUES (@command, @fingerprint, @stream, @version, @scope, @position, @at)");
-        arguments.Add("fingerprint", _request.Fingerprint);
-        arguments.Add("version", Receipt.Version);
-        arguments.Add("position", Receipt.Position);
-        await context.ExecuteAsync(last.ToString(), arguments);
+        if (!_request.Untraceable)
+        {
+            last.Append("INSERT INTO receipt (command_id, fingerprint, stream, version, scope, position, at) VALUES (@command, @fingerprint, @stream, @version, @scope, @position, @at)");
+            arguments.Add("fingerprint", _request.Fingerprint);
+            arguments.Add("version", Receipt.Version);
+            arguments.Add("position", Receipt.Position);
+        }
+
+        if (last.Length > 0)
+        {
+            await context.ExecuteAsync(last.ToString(), arguments);
+        }
+
         await WriteDueAsync(context);
         return true;
     }

@@ -33,7 +33,7 @@ public sealed class EventStore(Database database, EventStoreParts parts, IDoorbe
     public async Task<AppendResult> AppendAsync(AppendRequest request, CancellationToken cancel = default)
     {
         var started = Stopwatch.GetTimestamp();
-        using var activity = StorageTelemetry.Source.StartActivity("append");
+        using var activity = request.Untraceable ? null : StorageTelemetry.Source.StartActivity("append");
         activity?.SetTag("alliance.stream", request.Stream.ToString());
         activity?.SetTag("alliance.scope", request.Scope.ToString());
         activity?.SetTag("db.system", database.Dialect.Name);
@@ -51,7 +51,7 @@ public sealed class EventStore(Database database, EventStoreParts parts, IDoorbe
     public async Task<IReadOnlyList<AppendResult.Appended>?> AppendTogetherAsync(IReadOnlyList<AppendRequest> requests, CancellationToken cancel = default)
     {
         var started = Stopwatch.GetTimestamp();
-        using var activity = StorageTelemetry.Source.StartActivity("append");
+        using var activity = requests.Any(r => r.Untraceable) ? null : StorageTelemetry.Source.StartActivity("append");
         activity?.SetTag("alliance.stream", requests[0].Stream.ToString());
         activity?.SetTag("alliance.scope", requests[0].Scope.ToString());
         activity?.SetTag("alliance.together", requests.Count);

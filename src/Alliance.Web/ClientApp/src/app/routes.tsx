@@ -18,12 +18,13 @@ import { routes as regions } from '@/features/regions/routes';
 import { routes as resolutions } from '@/features/resolutions/routes';
 import { routes as signIn } from '@/features/sign-in/routes';
 import { routes as topics } from '@/features/topics/routes';
+import { routes as votes } from '@/features/votes/routes';
 import { routes as workbench } from '@/features/workbench/routes';
 import { routes as years } from '@/features/years/routes';
 import { NotFound, RouteTrouble } from './route-trouble';
 import { BareShell, Shell } from './shell/shell';
 
-const spaceTabs: RouteObject[] = [...overview, ...memberships, ...chairCycles, ...conferences, ...activity, ...charter, ...topics, ...pollRoutes, ...resolutions, ...actionItems, ...minutes, ...years];
+const spaceTabs: RouteObject[] = [...overview, ...memberships, ...chairCycles, ...conferences, ...activity, ...charter, ...topics, ...pollRoutes, ...resolutions, ...actionItems, ...minutes, ...years, ...votes];
 
 /** Every page the console has. A feature's pages are loaded when they are first opened. */
 export const router = createBrowserRouter([

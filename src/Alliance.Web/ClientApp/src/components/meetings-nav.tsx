@@ -10,6 +10,7 @@ const entries = [
   { to: '/resolutions', word: 'resolutions' },
   { to: '/action-items', word: 'actionItems' },
   { to: `/years/${new Date(Date.now() + 8 * 3600_000).getUTCFullYear()}`, word: 'year' },
+  { to: '/votes', word: 'votes' },
 ] as const;
 
 /** The second row of tabs, on every page below `/alliances/:allianceId/meetings`. */

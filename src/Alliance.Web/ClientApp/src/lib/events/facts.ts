@@ -33,6 +33,11 @@ export class Facts {
     return new Facts(value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : {}, this.names, this.language);
   }
 
+  entries(key: string): Facts[] {
+    const value = this.data[key];
+    return (Array.isArray(value) ? value : []).map((entry: unknown) => new Facts(entry !== null && typeof entry === 'object' ? (entry as Record<string, unknown>) : {}, this.names, this.language));
+  }
+
   count(key: string): number {
     const value = this.data[key];
     return Array.isArray(value) ? value.length : 0;

@@ -62,6 +62,7 @@ const outcome: Record<string, string> = {
   noted: 'was noted',
   adjourned: 'was put off',
 };
+const voted: Record<string, string> = { adopted: 'was adopted', rejected: 'was rejected', 'no-quorum': 'had no quorum', chosen: 'chose', tied: 'ended in a tie', cancelled: 'was called off' };
 
 export const en: Record<string, Sentence> = {
   'alliance.founded': (f) => say`The alliance was founded: ${strong(f.object('profile').text('name'), 'a new alliance')}`,
@@ -185,4 +186,12 @@ export const en: Record<string, Sentence> = {
   'time-poll.counted': (f) => say`${f.number('answered') ?? 0} have answered the poll for a time`,
   'time-poll.closed': (f) => say`A poll for a time has closed with ${f.number('answered') ?? 0} answers`,
   'time-poll.cancelled': () => say`A poll for a time was given up; its answers stay hidden`,
+  'vote.opened': (f) => say`opened a ${f.flag('secret') ? 'secret ' : ''}vote: ${{ kind: 'strong', text: f.text('title') ?? '' }}`,
+  'vote.ballots-cast': (f) => say`${f.entries('ballots').length === 1 ? (f.entries('ballots')[0]?.unit('unitId') ?? 'a unit') : `${f.entries('ballots').length} units`} voted, ${f.number('cast') ?? 0} by now`,
+  'vote.paper-issued': (f) => say`${who(f)} took its paper for a secret vote`,
+  'vote.ballots-counted': (f) => say`${f.number('cast') ?? 0} ballots are in the box`,
+  'vote.unit-dropped': (f) => say`${who(f)} ${f.text('because') === 'suspended' ? 'was suspended' : 'left'} and has no vote any more`,
+  'vote.presence-marked': (f) => say`${who(f)} ${f.flag('present') ? 'is here and can vote' : 'left the meeting'}`,
+  'vote.box-opened': (f) => say`opened the box: ${f.entries('ballots').length} ballots`,
+  'vote.closed': (f) => say`the vote “${f.text('title') ?? ''}” ${voted[f.text('outcome') ?? ''] ?? 'ended'}${f.text('chosenOption') ? `: ${f.text('chosenOption')}` : ''}${f.quote('reason')}`,
 };

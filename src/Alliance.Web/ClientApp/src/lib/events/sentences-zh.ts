@@ -44,6 +44,7 @@ const outcome: Record<string, string> = {
   noted: '已听取',
   adjourned: '留待下次',
 };
+const voted: Record<string, string> = { adopted: '通过', rejected: '未通过', 'no-quorum': '因未达到法定数而无效', chosen: '选定', tied: '票数相同，未能选定', cancelled: '取消' };
 
 export const zh: Record<string, Sentence> = {
   'alliance.founded': (f) => say`联盟成立：${{ kind: 'strong', text: f.object('profile').text('name') ?? '新联盟' }}`,
@@ -167,6 +168,14 @@ export const zh: Record<string, Sentence> = {
   'time-poll.counted': (f) => say`时间征询已有 ${f.number('answered') ?? 0} 家答复`,
   'time-poll.closed': (f) => say`时间征询结束，${f.number('answered') ?? 0} 家已答复`,
   'time-poll.cancelled': () => say`时间征询作罢，答复不公布`,
+  'vote.opened': (f) => say`发起${f.flag('secret') ? '无记名' : ''}表决：${{ kind: 'strong', text: f.text('title') ?? '' }}`,
+  'vote.ballots-cast': (f) => say`${f.entries('ballots').length === 1 ? (f.entries('ballots')[0]?.unit('unitId') ?? '一家单位') : `${f.entries('ballots').length} 家单位`}投了票，已有 ${f.number('cast') ?? 0} 家`,
+  'vote.paper-issued': (f) => say`${who(f)}领取了无记名表决票`,
+  'vote.ballots-counted': (f) => say`票箱里已有 ${f.number('cast') ?? 0} 张票`,
+  'vote.unit-dropped': (f) => say`${who(f)}${f.text('because') === 'suspended' ? '被暂停资格' : '离开联盟'}，不再参加表决`,
+  'vote.presence-marked': (f) => say`${who(f)}${f.flag('present') ? '到会，可以投票' : '离会'}`,
+  'vote.box-opened': (f) => say`开箱，公布 ${f.entries('ballots').length} 张选票`,
+  'vote.closed': (f) => say`表决“${f.text('title') ?? ''}”${voted[f.text('outcome') ?? ''] ?? '结束'}${f.text('chosenOption') ? `：${f.text('chosenOption')}` : ''}${f.quote('reason')}`,
 };
 
 const role: Record<string, string> = {

@@ -62,6 +62,8 @@ export function placeOf(item: Waiting): string {
       return `/alliances/${item.allianceId}/meetings/action-items?state=all&item=${item.subject.itemId ?? ''}`;
     case 'minutes-to-confirm':
       return `/alliances/${item.allianceId}/meetings/${item.subject.conferenceId ?? ''}/minutes`;
+    case 'vote-to-cast':
+      return `/alliances/${item.allianceId}/meetings/votes/${item.subject.voteId ?? ''}`;
     default:
       return `/alliances/${item.allianceId}/rotation`;
   }

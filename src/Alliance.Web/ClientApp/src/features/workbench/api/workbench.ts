@@ -24,6 +24,7 @@ export type WaitingKind =
   | 'action-item-due'
   | 'action-item-to-confirm'
   | 'minutes-to-confirm'
+  | 'vote-to-cast'
   | 'setup-first-alliance';
 
 export interface Waiting {
