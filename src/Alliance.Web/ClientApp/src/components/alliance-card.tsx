@@ -43,8 +43,8 @@ export function AllianceCard({ alliance, meeting }: { alliance: Card; meeting?: 
         {alliance.status === 'dissolved' ? <p className={styles.none}>{t('dissolved')}</p> : <Chair alliance={alliance} />}
         {meeting !== undefined && (
           <p className={styles.next}>
-            <span className={styles.label}>{t('nextMeeting')}</span>
-            <Link to={`/alliances/${alliance.id}/meetings/${meeting.id}`}>{meeting.title}</Link>
+            <span className={styles.label}>{t('nextMeeting')}</span>{' '}
+            <Link to={`/alliances/${alliance.id}/meetings/${meeting.id}`}>{meeting.title}</Link>{' '}
             <RelativeTime at={meeting.startsAt} />
           </p>
         )}

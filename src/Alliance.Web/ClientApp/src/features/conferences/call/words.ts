@@ -39,7 +39,7 @@ export const useCallWords = defineWords(
     back: '返回',
     notice: '按章程，{{kind}}须提前 {{hours}} 小时通知，最早可定在 {{earliest}}。',
     noticeNone: '按章程，{{kind}}随时可以召集。',
-    quorum: '到会 {{share}} 即可开会。',
+    quorum: '应到单位的{{share}}到会即可开会。',
     tooSoon: '所选时间不够章程规定的通知期。',
     waiver: '缩短通知期的理由',
     waiverText: '章程允许主席单位和秘书处共同缩短通知期；您填写理由召集后，还须另一方同意，会议才能开始。',
