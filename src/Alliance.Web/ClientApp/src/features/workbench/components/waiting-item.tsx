@@ -55,8 +55,8 @@ export function WaitingItem({ item }: { item: Waiting }) {
             )}
           </div>
         </div>
+        {answering && <Slot name="waiting.poll" allianceId={item.allianceId ?? ''} pollId={item.subject.pollId ?? ''} unitId={item.unitId ?? ''} onDone={() => setAnswering(false)} />}
       </LiveHighlight>
-      {answering && <Slot name="waiting.poll" allianceId={item.allianceId ?? ''} pollId={item.subject.pollId ?? ''} unitId={item.unitId ?? ''} onDone={() => setAnswering(false)} />}
       <ConfirmDangerous
         open={refusing}
         title={t('refuseTitle', { unit: subjectName(item, 'unit', t('someUnit')) })}
