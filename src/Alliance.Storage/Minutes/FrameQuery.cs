@@ -26,7 +26,7 @@ public static class FrameQuery
         var invited = (await db.QueryAsync<Invitee>("SELECT unit_id, required FROM conference_invitee WHERE conference_id = @conferenceId ORDER BY unit_id", new { conferenceId })).AsList();
         var came = (await db.QueryAsync<Attendee>("SELECT unit_id, as_deputy FROM conference_attendance WHERE conference_id = @conferenceId ORDER BY checked_in_at, unit_id", new { conferenceId })).AsList();
         var motions = (await db.QueryAsync<Motion>(
-            "SELECT item_id, unit_id, text, amends, status FROM conference_motion WHERE conference_id = @conferenceId ORDER BY ordinal", new { conferenceId })).AsList();
+            "SELECT item_id, unit_id, wording AS text, amends, status FROM conference_motion WHERE conference_id = @conferenceId ORDER BY ordinal", new { conferenceId })).AsList();
         var actions = (await db.QueryAsync<Action>(
             "SELECT id, title, owner_unit_id, due_on, status FROM action_item WHERE conference_id = @conferenceId AND status <> 'withdrawn' ORDER BY due_on, id", new { conferenceId })).AsList();
         var names = await db.UnitNamesAsync(
