@@ -61,7 +61,14 @@ public sealed class IcalLines
     /// <summary>O(characters). A line that goes on begins with a space, which counts as one of its octets.</summary>
     private void Fold(string line)
     {
+        if (Encoding.UTF8.GetByteCount(line) <= MaxOctets)
+        {
+            _text.Append(line).Append("\r\n");
+            return;
+        }
+
         var octets = 0;
+        Span<char> written = stackalloc char[2];
         foreach (var rune in line.EnumerateRunes())
         {
             if (octets + rune.Utf8SequenceLength > MaxOctets)
@@ -70,7 +77,7 @@ public sealed class IcalLines
                 octets = 1;
             }
 
-            _text.Append(rune.ToString());
+            _text.Append(written[..rune.EncodeToUtf16(written)]);
             octets += rune.Utf8SequenceLength;
         }
 
