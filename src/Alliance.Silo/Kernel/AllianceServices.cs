@@ -74,6 +74,7 @@ public static class AllianceServices
         services.AddPolicy<FollowMembershipPolicy>().AddPolicy<PassSeatsPolicy>().AddPolicy<MoveGrantsPolicy>().AddPolicy<FollowAgendasPolicy>().AddPolicy<FollowChairPolicy>().AddPolicy<PassHostsPolicy>();
         services.AddPolicy<FollowChangePolicy>().AddPolicy<PassItemsPolicy>().AddPolicy<OpenMinutesPolicy>();
         services.AddPolicy<DropUnitsPolicy>().AddPolicy<FollowPresencePolicy>();
+        services.AddPolicy<SettleByActionPolicy>().AddPolicy<SettleByVotesPolicy>();
         return services;
     }
 

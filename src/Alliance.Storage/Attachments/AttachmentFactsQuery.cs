@@ -27,12 +27,14 @@ public static class AttachmentFactsQuery
     /// <summary>In this very alliance: another's ids are as ids that do not exist.</summary>
     public static async Task<bool> OwnerExistsAsync(DbConnection db, string allianceId, OwnerKind kind, string ownerId)
     {
-        var table = kind switch
+        var (table, key) = kind switch
         {
-            OwnerKind.Topic => "topic",
-            OwnerKind.Conference => "conference",
-            _ => null,
+            OwnerKind.Topic => ("topic", "id"),
+            OwnerKind.Conference => ("conference", "id"),
+            OwnerKind.Minutes => ("minutes", "conference_id"),
+            OwnerKind.ActionItem => ("action_item", "id"),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
-        return table is not null && await db.ExecuteScalarAsync<long>($"SELECT COUNT(*) FROM {table} WHERE id = @ownerId AND alliance_id = @allianceId", new { ownerId, allianceId }) > 0;
+        return await db.ExecuteScalarAsync<long>($"SELECT COUNT(*) FROM {table} WHERE {key} = @ownerId AND alliance_id = @allianceId", new { ownerId, allianceId }) > 0;
     }
 }
