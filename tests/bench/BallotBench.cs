@@ -48,7 +48,7 @@ public static class BallotBench
             tokens[0],
             ["{\"protocol\":\"json\",\"version\":1}\u001e", $"{{\"type\":1,\"invocationId\":\"1\",\"target\":\"Subscribe\",\"arguments\":[\"alliance/{BallotSeed.Alliance}\"]}}\u001e"]);
         await Task.Delay(TimeSpan.FromSeconds(3));
-        var last = consoles.HearAsync($"\"cast\":{Units}");
+        var last = consoles.HearAsync($"\"cast\":{Units}", TimeSpan.FromMinutes(5));
         var watch = Stopwatch.StartNew();
         await EachAsync(async i =>
         {

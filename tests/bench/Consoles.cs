@@ -54,11 +54,11 @@ public sealed class Consoles : IAsyncDisposable
     }
 
     /// <summary>Ends when every console has heard the mark once.</summary>
-    public Task HearAsync(string mark)
+    public Task HearAsync(string mark, TimeSpan? within = null)
     {
         var waiting = new Waiting(Encoding.UTF8.GetBytes(mark), _sockets.Count);
         _waiting = waiting;
-        return waiting.All.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        return waiting.All.Task.WaitAsync(within ?? TimeSpan.FromSeconds(30));
     }
 
     public async ValueTask DisposeAsync()
@@ -74,15 +74,23 @@ public sealed class Consoles : IAsyncDisposable
 
     private async Task ListenAsync(ClientWebSocket socket)
     {
-        var buffer = new byte[64 * 1024];
+        // A mark may be cut by the end of one reading: its beginning is kept for the next.
+        var (buffer, kept) = (new byte[64 * 1024], 0);
         try
         {
             while (!_end.IsCancellationRequested)
             {
-                var heard = await socket.ReceiveAsync(buffer.AsMemory(), _end.Token);
-                if (_waiting is { } waiting && buffer.AsSpan(0, heard.Count).IndexOf(waiting.Mark) >= 0)
+                var heard = await socket.ReceiveAsync(buffer.AsMemory(kept), _end.Token);
+                var length = kept + heard.Count;
+                if (_waiting is { } waiting && buffer.AsSpan(0, length).IndexOf(waiting.Mark) >= 0)
                 {
                     waiting.Heard();
+                    kept = 0;
+                }
+                else
+                {
+                    kept = Math.Min(length, 64);
+                    buffer.AsSpan(length - kept, kept).CopyTo(buffer);
                 }
             }
         }
