@@ -67,15 +67,30 @@ public static class FrameQuery
     private static async Task<IReadOnlyList<FrameItem>> ItemsAsync(DbConnection db, string conferenceId, IReadOnlyList<Motion> motions, Func<string, string> name)
     {
         var rows = await db.QueryAsync<Item>(
-            "SELECT item_id, title, track, topic_id, state, how, note FROM conference_item WHERE conference_id = @conferenceId ORDER BY ordinal", new { conferenceId });
+            "SELECT item_id, title, track, topic_id, state, how, note, begun_at FROM conference_item WHERE conference_id = @conferenceId ORDER BY ordinal", new { conferenceId });
+        var items = rows.AsList();
+        var votes = (await db.QueryAsync<Vote>(
+            """
+            SELECT v.id, v.title, v.outcome, v.secret, v.chosen_option, v.topic_id, m.item_id, v.opened_at FROM vote v
+            LEFT JOIN conference_motion m ON m.conference_id = v.conference_id AND m.motion_id = v.motion_id
+            WHERE v.conference_id = @conferenceId AND v.outcome IS NOT NULL ORDER BY v.opened_at, v.id
+            """,
+            new { conferenceId })).ToLookup(v => ItemOf(v, items));
         return
         [
-            .. rows.Select(r => new FrameItem(
+            .. items.Select(r => new FrameItem(
                 r.ItemId, r.Title, r.Track, r.TopicId, r.State, r.How, r.Note,
                 [.. motions.Where(m => m.ItemId == r.ItemId).Select(m => new FrameMotion(m.Text, name(m.UnitId), m.Amends is not null, m.Status))],
-                [])),
+                [.. votes[r.ItemId].Select(v => new FrameVote(v.Id, v.Title, v.Outcome, v.Secret == 1, v.ChosenOption, null))])),
         ];
     }
+
+    /// <summary>The item of its motion, of its topic, or else the one that was on the table when it was opened.</summary>
+    private static string? ItemOf(Vote vote, List<Item> items) =>
+        vote.ItemId
+        ?? items.Find(i => i.TopicId is not null && i.TopicId == vote.TopicId)?.ItemId
+        ?? items.Where(i => i.BegunAt <= vote.OpenedAt).MaxBy(i => i.BegunAt)?.ItemId
+        ?? (items.Count > 0 ? items[0].ItemId : null);
 
     private sealed record Meeting(string Title, string Kind, DateTimeOffset StartsAt, DateTimeOffset? OpenedAt, DateTimeOffset? ClosedAt, string PlaceText, string? HostUnitId, string AllianceName);
 
@@ -87,7 +102,9 @@ public static class FrameQuery
 
     private sealed record Action(string Id, string Title, string OwnerUnitId, DateOnly DueOn, string Status);
 
-    private sealed record Item(string ItemId, string Title, string? Track, string? TopicId, string State, string? How, string? Note);
+    private sealed record Item(string ItemId, string Title, string? Track, string? TopicId, string State, string? How, string? Note, DateTimeOffset? BegunAt);
+
+    private sealed record Vote(string Id, string Title, string Outcome, long Secret, string? ChosenOption, string? TopicId, string? ItemId, DateTimeOffset OpenedAt);
 
     private sealed record ResolutionRow(string Id, long Year, long Number, string Title, string? Text);
 }

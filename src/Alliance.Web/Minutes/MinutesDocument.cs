@@ -19,7 +19,7 @@ public static class MinutesDocument
     {
         var day = ChinaTime.DateOf(frame.OpenedAt ?? frame.StartsAt);
         var document = new OfficialDocument($"{frame.Title}纪要");
-        document.Head(frame.AllianceName + "会议纪要", $"〔{day.Year}〕第{Math.Max(frame.Number, 1)}期").Headline(frame.Title + "纪要");
+        document.Head(frame.AllianceName + (frame.AllianceName.EndsWith("会议", StringComparison.Ordinal) ? "纪要" : "会议纪要"), $"〔{day.Year}〕第{Math.Max(frame.Number, 1)}期").Headline(frame.Title + "纪要");
         if (row?.Status != "fixed")
         {
             document.Text(row?.Status == "sent" ? "（征求意见稿）" : "（草稿）");
