@@ -31,16 +31,11 @@ public sealed class TelemetryTests
             Environment.SetEnvironmentVariable("OTEL_EXPORTER_OTLP_PROTOCOL", null);
         }
 
-        // Another host of this process may have exported them, too.
+        // Other hosts of this process export here, too: one command whose whole trace is there is enough.
         var spans = receiver.Spans.Distinct().ToList();
-        var turn = Assert.Single(spans, s => s is { Source: GrainTelemetry.Source, Name: "alliance.found" });
-        var append = Assert.Single(spans, s => s.Name == "append" && s.Parent == turn.Id);
-        Assert.Equal(turn.Trace, append.Trace);
-        if (database == "postgresql")
-        {
-            Assert.Contains(spans, s => s.Source == "Npgsql" && s.Trace == turn.Trace && s.Parent == append.Id);
-        }
-
+        Assert.Contains(spans, turn => turn is { Source: GrainTelemetry.Source, Name: "alliance.found" }
+            && spans.Exists(append => append.Name == "append" && append.Parent == turn.Id && append.Trace == turn.Trace
+                && (database != "postgresql" || spans.Exists(s => s.Source == "Npgsql" && s.Trace == turn.Trace && s.Parent == append.Id))));
         Assert.Contains("alliance.commands", receiver.Metrics.Keys);
         Assert.Contains("alliance.turn.duration", receiver.Metrics.Keys);
         Assert.Contains("alliance.due.overdue", receiver.Metrics.Keys);

@@ -23,7 +23,7 @@ export function Page({ title, about, actions, place, scope, asOf, narrow = false
   useScope(scope, asOf);
   useDocumentTitle(title);
   return (
-    <div className={`${styles.page} ${narrow ? styles.narrow : ''}`}>
+    <div data-page="" className={`${styles.page} ${narrow ? styles.narrow : ''}`}>
       <header className={styles.header}>
         <div className={styles.titles}>
           <h1>{title}</h1>

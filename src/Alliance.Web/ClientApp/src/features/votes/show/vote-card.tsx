@@ -43,7 +43,7 @@ export function Marks({ vote }: { vote: VoteItem }) {
   return (
     <p className={styles.marks}>
       <Tag>{t(vote.secret ? 'secret' : 'byName')}</Tag>
-      {vote.outcome === null ? <Tag color="processing">{t(`status_${vote.status}`)}</Tag> : <strong className={good ? styles.good : styles.bad}>{t(`outcome_${vote.outcome}`)}</strong>}
+      {vote.outcome === null ? <Tag color="green">{t(`status_${vote.status}`)}</Tag> : <strong className={good ? styles.good : styles.bad}>{t(`outcome_${vote.outcome}`)}</strong>}
       {vote.chosenOption !== null && <strong>{vote.chosenOption}</strong>}
       {vote.status === 'open' && vote.closesAt !== null && (
         <small>
