@@ -68,7 +68,7 @@ public sealed record CirculateTopic(string AllianceId, string TopicId, int? Hour
 
 /// <summary>The vote by circulation was called off: the topic is back on the backlog.</summary>
 [Named("topic.end-circulation")]
-public sealed record EndCirculation(string AllianceId, string TopicId) : TopicCommand(AllianceId, TopicId);
+public sealed record EndCirculation(string AllianceId, string TopicId, string? VoteId = null) : TopicCommand(AllianceId, TopicId);
 
 /// <summary>People settle what was consulted on; what was voted on or given to an owner the system settles.</summary>
 [Named("topic.settle")]

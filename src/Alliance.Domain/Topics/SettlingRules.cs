@@ -51,8 +51,10 @@ internal static class SettlingRules
         return state.Status == TopicStatus.Proposed ? Decision.Accept(BacklogRules.Admitted(state, state.Track, context), circulated) : Decision.Accept(circulated);
     }
 
-    public static Decision EndCirculation(TopicState state, CommandContext context) =>
-        state.Status == TopicStatus.Circulating ? Decision.Accept(new CirculationEnded(state.AllianceId, state.TopicId, state.Title, state.VoteId!))
+    /// <summary>What the cancelling of an earlier vote asks for comes too late for a topic that circulates anew, and changes nothing.</summary>
+    public static Decision EndCirculation(TopicState state, EndCirculation c, CommandContext context) =>
+        c.VoteId is not null && c.VoteId != state.VoteId ? Decision.Accept()
+        : state.Status == TopicStatus.Circulating ? Decision.Accept(new CirculationEnded(state.AllianceId, state.TopicId, state.Title, state.VoteId!))
         : context.Caller.IsSystem ? Decision.Accept()
         : Decision.Reject(TopicCodes.NotCirculating);
 

@@ -61,7 +61,7 @@ public sealed class TopicDecider : Decider<TopicState>
             TakeOffTopic c => SettlingRules.TakeOff(state, c),
             CarryOverTopic c => SettlingRules.CarryOver(state, c),
             CirculateTopic c => SettlingRules.Circulate(state, c, context),
-            EndCirculation => SettlingRules.EndCirculation(state, context),
+            EndCirculation c => SettlingRules.EndCirculation(state, c, context),
             SettleTopic c => SettlingRules.Settle(state, c, context),
             _ => throw new ArgumentException($"No rule for {command.GetType().Name}.", nameof(command)),
         };

@@ -29,7 +29,7 @@ public sealed class SettleByVotesPolicy : IPolicy
         VoteOutcome.Adopted or VoteOutcome.Chosen => [new SettleTopic(e.AllianceId, topic, SettledHow.Adopted, e.VoteId, e.ConferenceId)],
         VoteOutcome.Rejected or VoteOutcome.Tied => [new SettleTopic(e.AllianceId, topic, SettledHow.Rejected, e.VoteId, e.ConferenceId)],
         VoteOutcome.NoQuorum when e.ConferenceId is null => [new SettleTopic(e.AllianceId, topic, SettledHow.NoQuorum, e.VoteId)],
-        VoteOutcome.Cancelled when e.ConferenceId is null => [new EndCirculation(e.AllianceId, topic)],
+        VoteOutcome.Cancelled when e.ConferenceId is null => [new EndCirculation(e.AllianceId, topic, e.VoteId)],
         _ => [],
     };
 

@@ -56,6 +56,18 @@ public sealed class SettlingTests
     }
 
     [Fact]
+    public void What_comes_of_an_earlier_vote_too_late_does_not_end_a_new_circulation()
+    {
+        var s = Proposed(Track.Urgent);
+        s.Accepted(Chair, new CirculateTopic("a", "t", null));
+        s.Single<CirculationEnded>(Chair, new EndCirculation("a", "t"));
+        s.Accepted(Chair, new CirculateTopic("a", "t", null));
+        Assert.Empty(s.Accepted(Caller.System, new EndCirculation("a", "t", "the-earlier-vote")));
+        Assert.Equal(TopicStatus.Circulating, s.State.Status);
+        s.Single<CirculationEnded>(Caller.System, new EndCirculation("a", "t", s.State.VoteId));
+    }
+
+    [Fact]
     public void A_circulation_called_off_leaves_the_topic_on_the_backlog()
     {
         var s = Proposed(Track.Urgent);

@@ -55,7 +55,8 @@ internal sealed class RestoreTable
     {
         JsonValueKind.Null => null,
         JsonValueKind.String => value.GetString(),
-        JsonValueKind.Number => value.TryGetInt64(out var whole) ? whole : value.GetDouble(),
+        // As an object at once: the two sides of the choice would otherwise both become a double, which has not room for every long.
+        JsonValueKind.Number => value.TryGetInt64(out var whole) ? (object)whole : value.GetDouble(),
         JsonValueKind.Object => value.GetProperty("base64").GetBytesFromBase64(),
         _ => throw new InvalidDataException("The backup is damaged."),
     };
