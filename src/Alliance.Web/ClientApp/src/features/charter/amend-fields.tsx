@@ -85,6 +85,16 @@ export function AdmissionFields({ value, onChange }: { value: Charter['admission
   );
 }
 
+function QuorumField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const t = useCharterWords();
+  const language = useLanguage();
+  return (
+    <Field label={t('quorum')}>
+      <Select value={value} onChange={onChange} options={[...new Set([...quorums, value])].map((each) => ({ value: each, label: sayQuorum(each, language) }))} />
+    </Field>
+  );
+}
+
 export function TrackFields({ value, onChange }: { value: TrackCharter[]; onChange: (value: TrackCharter[]) => void }) {
   const t = useCharterWords();
   const language = useLanguage();
@@ -97,13 +107,7 @@ export function TrackFields({ value, onChange }: { value: TrackCharter[]; onChan
           <Field label={t('notice')}>
             <InputNumber min={0} max={2160} precision={0} value={each.noticeHours} onChange={(n) => change(i, { noticeHours: n ?? 0 })} />
           </Field>
-          <Field label={t('quorum')}>
-            <Select
-              value={each.quorum}
-              onChange={(quorum) => change(i, { quorum })}
-              options={[...new Set([...quorums, each.quorum])].map((quorum) => ({ value: quorum, label: sayQuorum(quorum, language) }))}
-            />
-          </Field>
+          <QuorumField value={each.quorum} onChange={(quorum) => change(i, { quorum })} />
           <MajorityField value={each.majority} onChange={(majority) => change(i, { majority })} />
           <Field label={t('deadline')}>
             <InputNumber min={1} max={8760} precision={0} value={each.deadlineHours} onChange={(n) => change(i, { deadlineHours: n ?? 1 })} />
@@ -126,13 +130,7 @@ export function MeetingFields({ value, onChange }: { value: MeetingCharter[]; on
           <Field label={t('notice')}>
             <InputNumber min={0} max={2160} precision={0} value={each.noticeHours} onChange={(n) => change(i, { noticeHours: n ?? 0 })} />
           </Field>
-          <Field label={t('quorum')}>
-            <Select
-              value={each.quorum}
-              onChange={(quorum) => change(i, { quorum })}
-              options={[...new Set([...quorums, each.quorum])].map((quorum) => ({ value: quorum, label: sayQuorum(quorum, language) }))}
-            />
-          </Field>
+          <QuorumField value={each.quorum} onChange={(quorum) => change(i, { quorum })} />
           <Field label={t('perYear')}>
             <InputNumber min={0} max={366} precision={0} value={each.perYear} onChange={(n) => change(i, { perYear: n ?? 0 })} />
           </Field>
