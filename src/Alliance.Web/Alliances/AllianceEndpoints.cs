@@ -68,7 +68,7 @@ public static class AllianceEndpoints
         }
 
         http.Response.Headers.ETag = $"\"{found.Version}\"";
-        var may = May.Of(await sight.RelationAsync(caller, id), caller, "alliance.", "chair-cycle.", "conference.", "meeting-series.", "time-poll.");
+        var may = May.Of(await sight.RelationAsync(caller, id), caller, "alliance.", "chair-cycle.", "conference.", "meeting-series.", "time-poll.", "vote.", "action-item.");
         var next = await conferences.NextAsync([id], caller, clock.GetUtcNow(), cancel);
         return TypedResults.Ok(AllianceAnswer.Of(found, may, next.Count == 0 ? null : next[0]));
     }

@@ -1,4 +1,5 @@
 import type { FormInstance } from 'antd';
+import type { KeyboardEvent } from 'react';
 import type { Problem } from '@/lib/http';
 
 /** Puts the server's sentence beside the field it named; true when there was such a field. */
@@ -12,4 +13,11 @@ export function showAtField(form: FormInstance, problem: Problem, names: readonl
   form.setFields([{ name, errors: [problem.sentence()] }]);
   form.scrollToField(name, { focus: true });
   return true;
+}
+
+/** For forms that write to many people: Enter in a field takes what was typed there, only the button sends. */
+export function sendsByButtonAlone(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
+    event.preventDefault();
+  }
 }

@@ -3,7 +3,7 @@ export { ConfirmDangerous } from './confirm-dangerous';
 export { CopyText } from './copy-text';
 export { DataTable, type Column, type Paging } from './data-table';
 export { EmptyState } from './empty-state';
-export { showAtField } from './forms';
+export { sendsByButtonAlone, showAtField } from './forms';
 export { LiveHighlight } from './live-highlight';
 export { MeetingsNav } from './meetings-nav';
 export { Page, useDocumentTitle } from './page';

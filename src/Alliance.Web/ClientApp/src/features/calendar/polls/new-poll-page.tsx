@@ -7,7 +7,7 @@ import { pollsKey } from '../api/queries';
 import { useCalendarWords } from '../words';
 import styles from './polls.module.css';
 import { usePollWords } from './words';
-import { EmptyState, MarkedDatePicker, MeetingsNav, useDocumentTitle } from '@/components';
+import { EmptyState, MarkedDatePicker, MeetingsNav, sendsByButtonAlone, useDocumentTitle } from '@/components';
 import { alliancePath, useAlliance, useMembers, useRights } from '@/lib/alliances';
 import { civil, dateOf, dayLength } from '@/lib/format';
 import { useCommand } from '@/lib/http';
@@ -92,6 +92,7 @@ export function NewPollPage() {
       </header>
       <form
         className={styles.form}
+        onKeyDown={sendsByButtonAlone}
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);

@@ -1,7 +1,7 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Input, InputNumber, Select, Tag, Tooltip } from 'antd';
 import styles from './agenda.module.css';
-import { minutesOf, moved, newItem, withTopics } from './draft';
+import { minutesOf, moved, newItem, withItem, withTopics } from './draft';
 import { useAgendaWords } from './words';
 import type { DraftItem } from '../api/types';
 import { useMeetingWords } from '../words';
@@ -65,7 +65,7 @@ export function AgendaEditor({ allianceId, items, onChange, fixed, room }: Props
         })}
       </ol>
       <div className={styles.adding}>
-        <Button icon={<PlusOutlined />} onClick={() => onChange([...items, newItem()])}>
+        <Button icon={<PlusOutlined />} onClick={() => onChange(withItem(items, newItem()))}>
           {t('addItem')}
         </Button>
         <Dropdown

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bodyOf, moved, newItem, withTopics } from './draft';
+import { bodyOf, moved, newItem, withItem, withTopics } from './draft';
 
 describe('an agenda in the making', () => {
   const other = newItem({ title: '其他', standing: 'other' });
@@ -10,6 +10,11 @@ describe('an agenda in the making', () => {
     expect(items.map((item) => item.title)).toEqual(['报告', '停车', '其他']);
     expect(items[1]).toMatchObject({ topicId: 't1', track: 'decide' });
     expect(withTopics(items, [], []).map((item) => item.title)).toEqual(['报告', '其他']);
+  });
+
+  it('puts a new item before the one that ends the agenda', () => {
+    expect(withItem([newItem({ title: '报告' }), other], newItem({ title: '停车' })).map((item) => item.title)).toEqual(['报告', '停车', '其他']);
+    expect(withItem([newItem({ title: '报告' })], newItem({ title: '停车' })).map((item) => item.title)).toEqual(['报告', '停车']);
   });
 
   it('keeps a topic where it was put', () => {

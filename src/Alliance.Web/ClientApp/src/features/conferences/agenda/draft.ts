@@ -30,6 +30,12 @@ export function moved<T>(items: readonly T[], from: number, by: number): T[] {
   return next;
 }
 
+/** A new item, before the standing one that ends every agenda. */
+export function withItem(items: readonly DraftItem[], item: DraftItem): DraftItem[] {
+  const at = items.at(-1)?.standing === 'other' ? items.length - 1 : items.length;
+  return [...items.slice(0, at), item, ...items.slice(at)];
+}
+
 /** The topics chosen, each an item: those already there keep their place, new ones come before the last standing item. */
 export function withTopics(items: readonly DraftItem[], chosen: readonly string[], topics: readonly PickedTopic[]): DraftItem[] {
   const kept = items.filter((item) => item.topicId === null || chosen.includes(item.topicId));

@@ -16,7 +16,7 @@ import { meetingsKey } from '../api/queries';
 import { kinds, type MeetingKind } from '../api/types';
 import { useSeries } from '../series/queries';
 import { useMeetingWords } from '../words';
-import { EmptyState, MeetingsNav, useDocumentTitle } from '@/components';
+import { EmptyState, MeetingsNav, sendsByButtonAlone, useDocumentTitle } from '@/components';
 import { Slot, useSlotIsFilled } from '@/components/slots';
 import { alliancePath, allianceScope, useAlliance, useMembers, useRights } from '@/lib/alliances';
 import { usePlace } from '@/lib/feed';
@@ -107,6 +107,7 @@ export function CallPage() {
       </header>
       <form
         className={styles.form}
+        onKeyDown={sendsByButtonAlone}
         onSubmit={(event) => {
           event.preventDefault();
           send();
@@ -153,7 +154,7 @@ export function CallPage() {
           <h3>{t('when')}</h3>
           <WhenFields day={draft.day} time={draft.time} minutes={draft.minutes} onChange={change} />
           {finds && (
-            <Button onClick={() => setFinding((open) => !open)} aria-expanded={finding}>
+            <Button className={styles.find} onClick={() => setFinding((open) => !open)} aria-expanded={finding}>
               {t('find')}
             </Button>
           )}

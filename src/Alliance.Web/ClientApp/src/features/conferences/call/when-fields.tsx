@@ -1,7 +1,8 @@
-import { DatePicker, Select, TimePicker } from 'antd';
+import { Select, TimePicker } from 'antd';
 import dayjs from 'dayjs';
 import styles from './call.module.css';
 import { useCallWords } from './words';
+import { MarkedDatePicker } from '@/components';
 
 const lengths = [30, 45, 60, 90, 120, 150, 180, 240, 360];
 
@@ -22,7 +23,7 @@ export function WhenFields({ day, time, minutes, onChange }: Props) {
     <div className={styles.when}>
       <label className={styles.field}>
         <span>{t('day')}</span>
-        <DatePicker value={dayjs(day)} allowClear={false} disabledDate={(each) => each.isBefore(dayjs(), 'day')} onChange={(value) => value !== null && onChange({ day: value.format('YYYY-MM-DD') })} />
+        <MarkedDatePicker value={dayjs(day)} allowClear={false} minDate={dayjs().startOf('day')} onChange={(value) => value !== null && onChange({ day: value.format('YYYY-MM-DD') })} />
       </label>
       <label className={styles.field}>
         <span>{t('from')}</span>

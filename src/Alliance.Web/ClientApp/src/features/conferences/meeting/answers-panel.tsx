@@ -15,42 +15,45 @@ import { useSession } from '@/lib/session';
 
 const groups: (Answer | 'none')[] = ['come', 'deputy', 'none', 'cannot'];
 
-/** My own unit's answer first, then everybody's, with what the quorum needs. */
+/** What my own units answer: the first thing on the page while it is asked. */
+export function MyAnswers({ meeting }: { meeting: Meeting }) {
+  const t = usePageWords();
+  const session = useSession();
+  const mine = meeting.invitees.filter((invitee) => session.units.some((unit) => unit.id === invitee.unitId));
+  if (meeting.status !== 'called') return null;
+  return mine.map((invitee) => (
+    <Panel key={invitee.unitId} title={t('myAnswer')} aside={<small>{meeting.units[invitee.unitId]?.shortName}</small>}>
+      <AnswerButtons allianceId={meeting.allianceId} conferenceId={meeting.id} unitId={invitee.unitId} answer={invitee.answer} comment={invitee.comment} />
+    </Panel>
+  ));
+}
+
+/** Everybody's answers, with what the quorum needs. */
 export function AnswersPanel({ meeting }: { meeting: Meeting }) {
   const t = usePageWords();
   const m = useMeetingWords();
-  const session = useSession();
   const language = useLanguage();
-  const mine = meeting.invitees.filter((invitee) => session.units.some((unit) => unit.id === invitee.unitId));
   const called = meeting.status === 'called';
   const of = (group: Answer | 'none') => meeting.invitees.filter((invitee) => (invitee.answer ?? 'none') === group);
   return (
-    <>
-      {called &&
-        mine.map((invitee) => (
-          <Panel key={invitee.unitId} title={t('myAnswer')} aside={<small>{meeting.units[invitee.unitId]?.shortName}</small>}>
-            <AnswerButtons allianceId={meeting.allianceId} conferenceId={meeting.id} unitId={invitee.unitId} answer={invitee.answer} comment={invitee.comment} />
-          </Panel>
-        ))}
-      <Panel title={t('answers')} aside={<small>{m('comingOf', { coming: of('come').length + of('deputy').length, invited: meeting.invitees.length })}</small>}>
-        <p className={styles.soft}>{t('quorumNeeds', { needed: meeting.quorum.needed, entitled: meeting.quorum.entitled, share: sayShare(meeting.quorum.share, language) })}</p>
-        {groups.map((group) => {
-          const units = of(group);
-          return units.length === 0 ? null : (
-            <div key={group} className={styles.answers} data-answer={group}>
-              <h4>
-                {t(`answersOf.${group}`)} <small>{t('unitsCount', { count: units.length })}</small>
-              </h4>
-              <ul>
-                {units.map((invitee) => (
-                  <Invited key={invitee.unitId} meeting={meeting} invitee={invitee} mayRecord={called && meeting.may['conference.cancel'] === true} />
-                ))}
-              </ul>
-            </div>
-          );
-        })}
-      </Panel>
-    </>
+    <Panel title={t('answers')} aside={<small>{m('comingOf', { coming: of('come').length + of('deputy').length, invited: meeting.invitees.length })}</small>}>
+      <p className={styles.soft}>{t('quorumNeeds', { needed: meeting.quorum.needed, entitled: meeting.quorum.entitled, share: sayShare(meeting.quorum.share, language) })}</p>
+      {groups.map((group) => {
+        const units = of(group);
+        return units.length === 0 ? null : (
+          <div key={group} className={styles.answers} data-answer={group}>
+            <h4>
+              {t(`answersOf.${group}`)} <small>{t('unitsCount', { count: units.length })}</small>
+            </h4>
+            <ul>
+              {units.map((invitee) => (
+                <Invited key={invitee.unitId} meeting={meeting} invitee={invitee} mayRecord={called && meeting.may['conference.cancel'] === true} />
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+    </Panel>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd';
 import { Link, useParams } from 'react-router';
 import { AgendaPanel } from './agenda-panel';
-import { AnswersPanel } from './answers-panel';
+import { AnswersPanel, MyAnswers } from './answers-panel';
 import { AttendancePanel } from './attendance-panel';
 import { MeetingHead } from './meeting-head';
 import styles from './meeting.module.css';
@@ -38,11 +38,14 @@ function Loaded({ meeting }: { meeting: Meeting }) {
       <MeetingsNav />
       <MeetingHead meeting={meeting} />
       <HandOver meeting={meeting} />
+      <MyAnswers meeting={meeting} />
       <div className={styles.columns}>
         <div className={styles.column}>
           <AgendaPanel meeting={meeting} />
           {begun && <Filled name="meeting.minutes" title={t('minutes')}><Slot name="meeting.minutes" {...ids} /></Filled>}
-          <Filled name="meeting.action-items" title={t('actions')}><Slot name="meeting.action-items" {...ids} /></Filled>
+          <section className={styles.panel}>
+            <Slot name="meeting.action-items" {...ids} />
+          </section>
           {begun && meeting.motions.length > 0 && <Motions meeting={meeting} />}
         </div>
         <div className={styles.column}>
