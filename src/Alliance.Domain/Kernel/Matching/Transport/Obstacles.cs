@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+
+namespace Alliance.Domain.Kernel.Matching.Transport;
+
+internal sealed class Obstacles
+{
+    private readonly Dictionary<(ElementKind, string), Price> _prices;
+    private readonly Dictionary<(MatchSide, string), TransportQuota> _quotas;
+    private readonly Dictionary<string, TransportResource> _resources;
+    private readonly Dictionary<(string, string), long> _flows;
+    private readonly ILookup<(ElementKind, string), PlannedFlow> _users;
+    private readonly int _rivals;
+
+    public Obstacles(TransportProblem problem, TransportPlan plan, int rivals)
+    {
+        _rivals = rivals;
+        _prices = plan.Prices.ToDictionary(p => (p.Kind, p.Id), p => p.Price);
+        _quotas = problem.Quotas.ToDictionary(q => (q.Side, q.Id));
+        _resources = problem.Resources.ToDictionary(r => r.Id, StringComparer.Ordinal);
+        _flows = plan.Flows.ToDictionary(f => (f.Need, f.Resource), f => f.Units);
+        var needs = problem.Needs.ToDictionary(n => n.Id, StringComparer.Ordinal);
+        _users = plan.Flows
+            .SelectMany(flow => Givers(_resources[flow.Resource]).Concat(Receivers(needs[flow.Need])).Select(element => (element, flow)))
+            .ToLookup(p => p.element, p => p.flow);
+    }
+
+    public Obstacle Of(TransportNeed need, TransportEdge edge)
+    {
+        var resource = _resources[edge.Resource];
+        if (edge.Benefit <= 0)
+        {
+            return new Obstacle(edge.Resource, UnmetCause.NotWorthIt, null, edge.Benefit, Price.Zero, []);
+        }
+
+        if (edge.Capacity is { } capacity && _flows.GetValueOrDefault((need.Id, edge.Resource)) >= capacity)
+        {
+            return new Obstacle(edge.Resource, UnmetCause.PairLimit, null, edge.Benefit, Price.Zero, []);
+        }
+
+        // A price of the entry itself is that of the quota which leaves it less room than it has units.
+        var (element, price) = ((ElementKind.Resource, resource.Id), Price.Zero);
+        foreach (var each in Givers(resource).Concat(Receivers(need)).Append((ElementKind.Need, need.Id)))
+        {
+            if (_prices.TryGetValue(each, out var found) && found > price)
+            {
+                (element, price) = (each, found);
+            }
+        }
+
+        element = element.Item1 switch
+        {
+            _ when !price.IsPositive => Givers(resource).Concat(Receivers(need)).First(IsShut),
+            ElementKind.Resource => Narrower(resource.Quantity, MatchSide.Resources, resource.Quota) ?? element,
+            ElementKind.Need => Narrower(need.Quantity, MatchSide.Needs, need.Quota) ?? element,
+            _ => element,
+        };
+        var cause = element.Item1 switch
+        {
+            ElementKind.ResourceQuota => UnmetCause.GiverQuota,
+            ElementKind.Resource => UnmetCause.SupplyExhausted,
+            _ => UnmetCause.ReceiverQuota,
+        };
+        var rivals = _users[element].Where(f => !string.Equals(f.Need, need.Id, StringComparison.Ordinal))
+            .OrderByDescending(f => f.Benefit).ThenBy(f => f.Need, StringComparer.Ordinal).ThenBy(f => f.Resource, StringComparer.Ordinal).Take(_rivals);
+        return new Obstacle(edge.Resource, cause, element.Item2, edge.Benefit, price, [.. rivals]);
+    }
+
+    /// <summary>Only of what can exchange nothing at all there is no price.</summary>
+    private bool IsShut((ElementKind Kind, string Id) element) => element.Kind switch
+    {
+        ElementKind.Resource => _resources[element.Id].Quantity == 0,
+        ElementKind.ResourceQuota => _quotas[(MatchSide.Resources, element.Id)].Limit == 0,
+        _ => _quotas[(MatchSide.Needs, element.Id)].Limit == 0,
+    };
+
+    private (ElementKind, string)? Narrower(long quantity, MatchSide side, string? quota)
+    {
+        (ElementKind, string)? narrowest = null;
+        for (; quota is not null; quota = _quotas[(side, quota)].Parent)
+        {
+            if (_quotas[(side, quota)].Limit < quantity)
+            {
+                (quantity, narrowest) = (_quotas[(side, quota)].Limit!.Value, (side == MatchSide.Needs ? ElementKind.NeedQuota : ElementKind.ResourceQuota, quota));
+            }
+        }
+
+        return narrowest;
+    }
+
+    private IEnumerable<(ElementKind, string)> Givers(TransportResource resource) => [(ElementKind.Resource, resource.Id), .. Chain(MatchSide.Resources, resource.Quota)];
+
+    private IEnumerable<(ElementKind, string)> Receivers(TransportNeed need) => Chain(MatchSide.Needs, need.Quota);
+
+    private IEnumerable<(ElementKind, string)> Chain(MatchSide side, string? quota)
+    {
+        for (; quota is not null; quota = _quotas[(side, quota)].Parent)
+        {
+            yield return (side == MatchSide.Needs ? ElementKind.NeedQuota : ElementKind.ResourceQuota, quota);
+        }
+    }
+}
