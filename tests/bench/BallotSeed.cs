@@ -14,12 +14,13 @@ using Microsoft.Extensions.Logging;
 
 namespace Alliance.Bench;
 
-/// <summary>An alliance of many units, each with a delegate who has a token, and two open votes: one open, one secret.</summary>
+/// <summary>An alliance of many units, each with a delegate who has a token, and votes that are under way, open and secret.</summary>
 public static class BallotSeed
 {
     public const string Alliance = "many";
-    public const string Open = "open-vote";
-    public const string Secret = "secret-vote";
+
+    /// <summary>How many votes of each kind are opened.</summary>
+    public const int Rounds = 3;
 
     public static async Task<(string Folder, string[] Tokens)> MakeAsync(int units)
     {
@@ -38,8 +39,7 @@ public static class BallotSeed
             Charters.Default,
             [.. Enumerable.Range(0, units).Select(i => new FoundingMember(UnitOf(i), "1"))])]);
         var coordinator = new Caller("bench-coordinator", [new Grant(Role.Coordinator, Alliance)]);
-        await SendAsync(app, coordinator, [Vote(Open, secret: false)]);
-        await SendAsync(app, coordinator, [Vote(Secret, secret: true)]);
+        await SendAsync(app, coordinator, Enumerable.Range(0, Rounds).SelectMany(round => new[] { Vote(OpenVote(round), secret: false), Vote(SecretVote(round), secret: true) }));
         var tokens = app.Services.GetRequiredService<AccessTokens>();
         var issued = await Task.WhenAll(Enumerable.Range(0, units).Select(async i => (await tokens.IssueAsync(PersonOf(i), "bench", 1, TimeProvider.System.GetUtcNow())).Token));
         await app.StopAsync();
@@ -48,9 +48,13 @@ public static class BallotSeed
 
     public static string UnitOf(int i) => $"unit-{i:00000}";
 
+    public static string OpenVote(int round) => $"open-{round}";
+
+    public static string SecretVote(int round) => $"secret-{round}";
+
     private static string PersonOf(int i) => $"person-{i:00000}";
 
-    private static OpenVote Vote(string id, bool secret) =>
+    private static Domain.Votes.OpenVote Vote(string id, bool secret) =>
         new(Alliance, id, null, null, null, null, "测量", null, [], secret, new VoteRule(Majority.DoubleMajority, CountOf.Entitled), null);
 
     private static Task SendAsync(WebApplication app, Caller caller, IEnumerable<ICommand> commands)

@@ -29,14 +29,19 @@ public sealed class Consoles : IAsyncDisposable
         }
     }
 
-    public async Task OpenAsync(int count, Uri address, string? token, IReadOnlyList<string> greetings)
+    public Task OpenAsync(int count, Uri address, string? token, IReadOnlyList<string> greetings) =>
+        OpenAsync(address, [.. Enumerable.Repeat(token, count)], greetings, _ => { });
+
+    /// <param name="tokens">One for each console.</param>
+    /// <param name="told">Called with the console's number whenever it has read something.</param>
+    public async Task OpenAsync(Uri address, IReadOnlyList<string?> tokens, IReadOnlyList<string> greetings, Action<int> told)
     {
-        foreach (var some in Enumerable.Range(0, count).Chunk(50))
+        foreach (var some in Enumerable.Range(0, tokens.Count).Chunk(50))
         {
-            await Task.WhenAll(some.Select(async _ =>
+            await Task.WhenAll(some.Select(async i =>
             {
                 var socket = new ClientWebSocket();
-                if (token is not null)
+                if (tokens[i] is { } token)
                 {
                     socket.Options.SetRequestHeader("Authorization", $"Bearer {token}");
                 }
@@ -48,7 +53,7 @@ public sealed class Consoles : IAsyncDisposable
                 }
 
                 _sockets.Add(socket);
-                _listening.Add(ListenAsync(socket));
+                _listening.Add(ListenAsync(socket, () => told(i)));
             }));
         }
     }
@@ -72,7 +77,7 @@ public sealed class Consoles : IAsyncDisposable
         _end.Dispose();
     }
 
-    private async Task ListenAsync(ClientWebSocket socket)
+    private async Task ListenAsync(ClientWebSocket socket, Action told)
     {
         // A mark may be cut by the end of one reading: its beginning is kept for the next.
         var (buffer, kept) = (new byte[64 * 1024], 0);
@@ -82,6 +87,7 @@ public sealed class Consoles : IAsyncDisposable
             {
                 var heard = await socket.ReceiveAsync(buffer.AsMemory(kept), _end.Token);
                 var length = kept + heard.Count;
+                told();
                 if (_waiting is { } waiting && buffer.AsSpan(0, length).IndexOf(waiting.Mark) >= 0)
                 {
                     waiting.Heard();

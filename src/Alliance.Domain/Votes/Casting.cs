@@ -31,13 +31,11 @@ internal static class Casting
         }
 
         var cast = new BallotsCast(c.AllianceId, c.VoteId, [ballot], state.Cast + 1);
-        if (state.Cast + 1 < state.Seats.Count)
-        {
-            return Decision.Accept(cast);
-        }
-
-        var complete = VoteEvolution.Apply(state, cast);
-        return Decision.Accept(cast, Closing.Announce(complete, complete.Tally, ClosedHow.Complete, context.Now));
+        var next = VoteEvolution.Apply(state, cast);
+        cast = cast with { Standing = new Standing(next.Tally.All.For, next.Tally.All.Abstained) };
+        return next.IsComplete
+            ? Decision.Accept(cast, Closing.Announce(next, next.Tally, ClosedHow.Complete, context.Now))
+            : Decision.Accept(cast);
     }
 
     /// <summary>Common to both kinds of ballots: in time, entitled, and present where the rule wants that.</summary>

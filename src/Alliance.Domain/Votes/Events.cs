@@ -53,9 +53,15 @@ public sealed record VoteOpened(
 
 public sealed record Ballot(string UnitId, string Choice, ImmutableArray<BallotPart>? Split = null);
 
-/// <summary><paramref name="Cast"/>: how many have voted by now.</summary>
+/// <summary>The count of an open vote as it stands: for each choice in its order, and who abstained.</summary>
+public sealed record Standing(ImmutableArray<Count> For, Count Abstained);
+
+/// <summary>
+/// <paramref name="Cast"/>: how many have voted by now; <paramref name="Standing"/>: how (null in events from before it was kept).
+/// Whoever knows the last of these knows the count.
+/// </summary>
 [Named("vote.ballots-cast")]
-public sealed record BallotsCast(string AllianceId, string VoteId, ImmutableArray<Ballot> Ballots, int Cast) : IEvent;
+public sealed record BallotsCast(string AllianceId, string VoteId, ImmutableArray<Ballot> Ballots, int Cast, Standing? Standing = null) : IEvent;
 
 /// <summary><paramref name="Blinded"/>: SHA-256 of what the unit sent, so that asking again with the same is known.</summary>
 [Named("vote.paper-issued")]

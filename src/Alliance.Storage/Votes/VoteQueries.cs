@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Data.Common;
 using System.Text.Json;
@@ -14,13 +13,10 @@ namespace Alliance.Storage.Votes;
 /// <summary>Reads votes.</summary>
 public sealed class VoteQueries(Database database)
 {
-    private const int Remembered = 64;
-
     private const string Columns =
         "id, conference_id, topic_id, motion_id, title, secret, status, outcome, chosen_option, entitled, cast_count AS cast, opened_at, closes_at, closed_at";
 
-    /// <summary>The last reading of each vote: hundreds of consoles ask for the same one in the same second.</summary>
-    private readonly ConcurrentDictionary<string, VoteDetail> _last = new(StringComparer.Ordinal);
+    private readonly VoteMemory _memory = new(database);
 
     /// <summary>The latest first, at most 500; of the whole alliance, or of a meeting, a topic, a motion.</summary>
     public Task<IReadOnlyList<VoteItem>> ListAsync(
@@ -38,31 +34,16 @@ public sealed class VoteQueries(Database database)
             },
             cancel);
 
-    /// <summary>Null when the alliance has no such vote. O(units), remembered until the vote changes.</summary>
-    public Task<VoteDetail?> GetAsync(string allianceId, string voteId, CancellationToken cancel = default) => database.ReadAsync(
-        async db =>
-        {
-            var asOf = await db.HeadAsync(ScopeId.OfAlliance(allianceId));
-            var version = await db.ExecuteScalarAsync<long?>("SELECT version FROM vote WHERE id = @voteId AND alliance_id = @allianceId", new { voteId, allianceId });
-            if (version is null)
-            {
-                return null;
-            }
-
-            if (_last.TryGetValue(voteId, out var last) && last.Version == version)
-            {
-                return last with { AsOf = asOf };
-            }
-
-            var fresh = await ReadAsync(db, voteId, asOf);
-            if (_last.Count >= Remembered)
-            {
-                _last.Clear();
-            }
-
-            return _last[voteId] = fresh;
-        },
-        cancel);
+    /// <summary>Null when the alliance has no such vote. O(units) at first, then O(ballots since): see <see cref="VoteMemory"/>.</summary>
+    public async Task<VoteDetail?> GetAsync(string allianceId, string voteId, CancellationToken cancel = default)
+    {
+        var (asOf, version) = await database.ReadAsync(
+            async db => (
+                await db.HeadAsync(ScopeId.OfAlliance(allianceId)),
+                await db.ExecuteScalarAsync<long?>("SELECT version FROM vote WHERE id = @voteId AND alliance_id = @allianceId", new { voteId, allianceId })),
+            cancel);
+        return version is { } least ? await _memory.AtLeastAsync(voteId, least) with { AsOf = asOf } : null;
+    }
 
     /// <summary>The open votes in which the unit may vote, or of a meeting.</summary>
     public Task<IReadOnlyList<string>> OpenAsync(string allianceId, string unitId, string? conferenceId = null, CancellationToken cancel = default) =>
@@ -95,7 +76,8 @@ public sealed class VoteQueries(Database database)
             : null,
         cancel);
 
-    private static async Task<VoteDetail> ReadAsync(DbConnection db, string voteId, long asOf)
+    /// <summary>From the tables, O(units).</summary>
+    internal static async Task<VoteDetail> ReadAsync(DbConnection db, string voteId)
     {
         var row = await db.QueryFirstAsync<Whole>(
             $"SELECT {Columns}, alliance_id, body_id, text, options, vote_rule AS rule_json, keys, chair_unit_id, papers, result, how, reason, version FROM vote WHERE id = @voteId", new { voteId });
@@ -109,7 +91,7 @@ public sealed class VoteQueries(Database database)
         return new VoteDetail(
             row.Item, row.AllianceId, row.BodyId, row.Text, options, rule, Read<BoxPublicKey[]>(row.Keys), row.ChairUnitId,
             ChairChoice(rule, electors, row.ChairUnitId, options.Length), (int)row.Papers, electors, Count(electors, options.Length, secret),
-            row.Result is null ? null : Read<VoteResult>(row.Result), row.How, row.Reason, await db.UnitNamesAsync(electors.Select(e => e.UnitId)), row.Version, asOf);
+            row.Result is null ? null : Read<VoteResult>(row.Result), row.How, row.Reason, await db.UnitNamesAsync(electors.Select(e => e.UnitId)), row.Version, 0);
     }
 
     /// <summary>The count as the vote's own state keeps it.</summary>

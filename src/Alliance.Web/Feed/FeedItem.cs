@@ -8,7 +8,10 @@ namespace Alliance.Web.Feed;
 /// <summary>Who did it, and for which unit.</summary>
 public sealed record FeedActor(string Id, string Name, string? UnitId, string? UnitName);
 
-/// <summary>An event as it goes to a screen. Hidden from somebody, it is an empty envelope: its position alone, so that nothing seems lost.</summary>
+/// <summary>
+/// An event as it goes to a screen. Hidden from somebody, it is an empty envelope: its position alone, so that nothing seems lost.
+/// With <c>from</c> it stands for all events from that position on to its own (see <see cref="Folding"/>); nothing is lost then either.
+/// </summary>
 public sealed record FeedItem(
     string Scope,
     long Position,
@@ -17,7 +20,8 @@ public sealed record FeedItem(
     long? Version = null,
     DateTimeOffset? At = null,
     FeedActor? Actor = null,
-    JsonElement? Data = null)
+    JsonElement? Data = null,
+    long? From = null)
 {
     public static FeedItem Hidden(StoredEvent stored) => new(stored.Scope.ToString(), stored.Position, null);
 
@@ -39,11 +43,11 @@ public sealed record Audience(ScopeId Scope, Relation Relation, string Units)
     public static Audience Of(ScopeId scope, Relation relation, Caller caller) =>
         new(scope, relation & ~Relation.UnitConcerned, string.Join(',', caller.Units.Order(StringComparer.Ordinal).Take(200)));
 
-    public bool Sees(string name, IReadOnlyCollection<string> subjects)
-    {
-        var open = AccessTable.ForEvent(name);
-        return (open & Relation) != Domain.Kernel.Relation.None || (open.HasFlag(Relation.UnitConcerned) && units.Any(subjects.Contains));
-    }
+    public bool Sees(string name, IReadOnlyCollection<string> subjects) => Sees(AccessTable.ForEvent(name), subjects);
+
+    /// <param name="open">Whom the event is open to.</param>
+    public bool Sees(Relation open, IReadOnlyCollection<string> subjects) =>
+        (open & Relation) != Domain.Kernel.Relation.None || (open.HasFlag(Relation.UnitConcerned) && units.Any(subjects.Contains));
 }
 
 public static class EventSubjects

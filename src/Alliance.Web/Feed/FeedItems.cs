@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Alliance.Domain.Kernel;
+using Alliance.Domain.Kernel.Access;
 using Alliance.Storage.Accounts;
 using Alliance.Storage.Kernel;
 
@@ -32,5 +33,9 @@ public sealed class FeedItems(ActorNames actors)
 
 public sealed record ReadyEvent(string Name, StreamId Stream, IReadOnlyCollection<string> Subjects, FeedItem Shown, FeedItem Hidden)
 {
-    public FeedItem For(Audience audience) => audience.Sees(Name, Subjects) ? Shown : Hidden;
+    private readonly Relation open = AccessTable.ForEvent(Name);
+
+    public bool IsSeenBy(Audience audience) => audience.Sees(open, Subjects);
+
+    public FeedItem For(Audience audience) => IsSeenBy(audience) ? Shown : Hidden;
 }

@@ -24,10 +24,14 @@ public sealed partial class FeedTailer(
 {
     private const int Batch = 500;
 
-    private static readonly TimeSpan Coalesce = TimeSpan.FromMilliseconds(30);
     private static readonly TimeSpan RestAfterTrouble = TimeSpan.FromSeconds(2);
 
+    /// <summary>A console whose line is stuck gets what it missed when it is free again; the others do not wait for it.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
+
     private readonly Channel<ScopeId> woken = Channel.CreateBounded<ScopeId>(new BoundedChannelOptions(10_000) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
+
+    private readonly Pace pace = new(clock);
 
     private long lastLook = clock.GetTimestamp();
 
@@ -74,35 +78,56 @@ public sealed partial class FeedTailer(
         }
     }
 
-    /// <summary>The scopes that were rung for within the coalescing time, and now and then, however busy it is, those whose head has moved unheard.</summary>
-    private async Task<IEnumerable<ScopeId>> NextAsync(ScopeTail platform, CancellationToken stopping)
+    /// <summary>The scopes whose turn it is: rung for, or, looked at now and then however busy it is, with a head that has moved unheard.</summary>
+    private async Task<IReadOnlyList<ScopeId>> NextAsync(ScopeTail platform, CancellationToken stopping)
     {
-        var scopes = new HashSet<ScopeId>();
+        while (true)
+        {
+            while (woken.Reader.TryRead(out var scope))
+            {
+                pace.Want(scope);
+            }
+
+            if (clock.GetElapsedTime(lastLook) >= doorbell.LookEvery)
+            {
+                await LookAsync(platform, stopping);
+            }
+
+            if (pace.Take() is { Count: > 0 } due)
+            {
+                return due;
+            }
+
+            var look = doorbell.LookEvery - clock.GetElapsedTime(lastLook);
+            await WakeAsync(pace.Next is { } next && next < look ? next : look, stopping);
+        }
+    }
+
+    private async Task LookAsync(ScopeTail platform, CancellationToken stopping)
+    {
+        var tails = subscriptions.Tails.Append(platform).ToList();
+        var heads = await store.HeadsAsync([.. tails.Select(t => t.Scope).Distinct()], stopping);
+        foreach (var behind in tails.Where(t => heads.GetValueOrDefault(t.Scope) > t.Last))
+        {
+            pace.Want(behind.Scope);
+        }
+
+        lastLook = clock.GetTimestamp();
+    }
+
+    /// <summary>Ends when the doorbell rings, or after this long.</summary>
+    private async Task WakeAsync(TimeSpan within, CancellationToken stopping)
+    {
         using var quiet = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        quiet.CancelAfter(TimeSpan.FromTicks(Math.Max(TimeSpan.TicksPerMillisecond, (doorbell.LookEvery - clock.GetElapsedTime(lastLook)).Ticks)));
+        quiet.CancelAfter(within > TimeSpan.FromMilliseconds(1) ? within : TimeSpan.FromMilliseconds(1));
         try
         {
             await woken.Reader.WaitToReadAsync(quiet.Token);
-            await Task.Delay(Coalesce, stopping);
-            while (woken.Reader.TryRead(out var scope))
-            {
-                scopes.Add(scope);
-            }
         }
         catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
         {
             // It stayed quiet.
         }
-
-        if (clock.GetElapsedTime(lastLook) >= doorbell.LookEvery)
-        {
-            var tails = subscriptions.Tails.Append(platform).ToList();
-            var heads = await store.HeadsAsync([.. tails.Select(t => t.Scope).Distinct()], stopping);
-            scopes.UnionWith(tails.Where(t => heads.GetValueOrDefault(t.Scope) > t.Last).Select(t => t.Scope));
-            lastLook = clock.GetTimestamp();
-        }
-
-        return scopes;
     }
 
     private async Task SendAsync(ScopeTail tail)
@@ -118,11 +143,7 @@ public sealed partial class FeedTailer(
                 }
 
                 var ready = await items.ReadyAsync(events);
-                foreach (var audience in tail.Audiences.Keys)
-                {
-                    await hub.Clients.Group(audience.Group).SendAsync("feed", new { scope = tail.Scope.ToString(), items = ready.Select(e => e.For(audience)) });
-                }
-
+                await PushAsync(tail, Pushes.Of(tail.Audiences.Keys, ready));
                 metrics.Pushed(events.Count * tail.Audiences.Count, clock.GetUtcNow() - events[0].At);
                 tail.Last = events[^1].Position;
                 if (events.Count < Batch)
@@ -135,6 +156,13 @@ public sealed partial class FeedTailer(
         {
             tail.Turn.Release();
         }
+    }
+
+    private async Task PushAsync(ScopeTail tail, IReadOnlyList<Push> pushes)
+    {
+        var sending = Task.WhenAll(pushes.Select(p => hub.Clients.Groups(p.Groups).SendAsync("feed", new { scope = tail.Scope.ToString(), items = p.Items })));
+        await Task.WhenAny(sending, Task.Delay(Patience, clock));
+        pace.Sent(tail.Scope, tail.Audiences.Values.Sum());
     }
 
     /// <summary>Somebody's roles changed: what is remembered of them is forgotten, and their open consoles are reviewed in every scope.</summary>

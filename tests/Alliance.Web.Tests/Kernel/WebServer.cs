@@ -3,6 +3,7 @@ using Alliance.Domain.Kernel;
 using Alliance.Domain.People;
 using Alliance.Grains.Kernel;
 using Alliance.Storage.Accounts;
+using Alliance.Storage.Kernel;
 using Alliance.Tests.Databases;
 using Alliance.Web.Kernel;
 using Alliance.Web.Session;
@@ -21,6 +22,11 @@ public sealed class WebServer : IAsyncLifetime
 
     private TestDatabase database = null!;
 
+    /// <summary>Which database: that of the suite, unless a test runs on each of them.</summary>
+    public string Kind { get; init; } = TestDatabase.OfTheSuite;
+
+    public Database Database => database.Database;
+
     public WebApplication App { get; private set; } = null!;
 
     public MovableClock Clock { get; } = new();
@@ -34,7 +40,7 @@ public sealed class WebServer : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        database = await TestDatabase.CreateAsync(TestDatabase.OfTheSuite, migrated: false);
+        database = await TestDatabase.CreateAsync(Kind, migrated: false);
         var options = new WebOptions("http://127.0.0.1:0", database.Address, Demo: false, ["--Limits:SignInsPerMinute=100000", "--Limits:ChangesBurst=100000"]);
         App = WebHost.Build(options, builder =>
         {

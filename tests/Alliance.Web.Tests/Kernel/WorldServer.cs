@@ -5,7 +5,7 @@ public sealed class WorldServer : IAsyncLifetime
 {
     private readonly Dictionary<string, Browser> browsers = new(StringComparer.Ordinal);
 
-    public WebServer Server { get; } = new();
+    public WebServer Server { get; init; } = new();
 
     public Browser As(string role) => browsers[role];
 

@@ -22,7 +22,7 @@ export function ActivityPage() {
   const language = useLanguage();
   const alliance = useAlliance(allianceId);
   const [{ kind }, setFilters] = useFilters(['kind']);
-  const { pages, shown, names, fresh, take, takenFrom } = useActivity(allianceId);
+  const { pages, shown, names, fresh, freshCount, take, takenFrom } = useActivity(allianceId);
   useDocumentTitle(`${t('title')} · ${alliance.name}`);
   usePlace('activity', allianceScope(allianceId));
 
@@ -55,7 +55,7 @@ export function ActivityPage() {
       <div className={styles.pillPlace} role="status">
         {newest !== undefined && (
           <Button className={styles.pill} shape="round" onClick={take}>
-            <strong>{t('new', { count: fresh.length })}</strong>
+            <strong>{t('new', { count: freshCount })}</strong>
             <span>{t('newest', { text: textOf(newest, names, language) })}</span>
           </Button>
         )}

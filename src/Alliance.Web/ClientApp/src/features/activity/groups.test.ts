@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byDay, merge, unnamed } from './groups';
+import { amount, byDay, isFolded, merge, unnamed } from './groups';
 
 const item = (position: number, at: string, name: string | null = 'alliance.member-joined') => ({ scope: 'alliance/a', position, name, at, data: { unitId: 'u1' } });
 
@@ -17,6 +17,14 @@ describe('the activity', () => {
     const list = [item(3, '2026-11-20T01:00:00Z', 'chair-cycle.swapped'), item(2, '2026-11-20T01:00:00Z', null), item(1, '2026-11-20T01:00:00Z')];
     expect(byDay(list, 'chair').flatMap((d) => d.items.map((i) => i.position))).toEqual([3]);
     expect(byDay(list, null).flatMap((d) => d.items.map((i) => i.position))).toEqual([3, 1]);
+  });
+
+  it('counts what stands for many as many, and gives it up for each of them', () => {
+    const many = { ...item(9, '2026-11-20T01:00:00Z'), from: 7 };
+    expect(amount([many, item(10, '2026-11-20T01:00:00Z')])).toBe(4);
+    expect([isFolded(many), isFolded({ ...many, name: null }), isFolded(item(9, '2026-11-20T01:00:00Z'))]).toEqual([true, false, false]);
+    const each = [7, 8, 9].map((position) => item(position, '2026-11-20T01:00:00Z'));
+    expect(merge([many], each).map((one) => [one.position, isFolded(one)])).toEqual([[9, false], [8, false], [7, false]]);
   });
 
   it('notices names that are still to be fetched', () => {

@@ -13,6 +13,12 @@ export function merge(...lists: readonly (readonly FeedItem[])[]): FeedItem[] {
   return [...once.values()].sort((a, b) => b.position - a.position);
 }
 
+/** It stands for several that came at once. */
+export const isFolded = (item: FeedItem): boolean => item.name !== null && (item.from ?? item.position) < item.position;
+
+/** How many events these are. */
+export const amount = (items: readonly FeedItem[]): number => items.reduce((sum, item) => sum + item.position - (item.from ?? item.position) + 1, 0);
+
 /** What can be read, of one kind or all, by the calendar days of China. */
 export function byDay(items: readonly FeedItem[], kind: EventKind | null): Day[] {
   const days: Day[] = [];

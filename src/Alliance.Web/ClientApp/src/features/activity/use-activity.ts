@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { merge, unnamed } from './groups';
+import { amount, isFolded, merge, unnamed } from './groups';
 import { alliancePath, allianceScope, membersQuery } from '@/lib/alliances';
 import { isQuiet, type Names } from '@/lib/events';
 import { onFeed, type FeedItem } from '@/lib/feed';
@@ -15,6 +15,10 @@ interface Slice {
 const pageSize = 40;
 
 const fetchSlice = (alliance: string, before: number | null, size: number, signal?: AbortSignal) => get<Slice>(alliancePath(alliance, 'activity'), { before, size }, signal);
+
+/** Many events that came at once as one are read one by one when somebody wants to see them. */
+const fetchFolded = async (scope: string, item: FeedItem) =>
+  (await get<Slice>('/api/feed', { scope, after: (item.from ?? item.position) - 1, max: item.position - (item.from ?? item.position) + 1 })).items;
 
 /** The feed of an alliance, page by page into the past; what happens meanwhile waits until it is asked for. */
 export function useActivity(alliance: string) {
@@ -65,6 +69,17 @@ export function useActivity(alliance: string) {
     return () => clearTimeout(timer);
   }, [strangers, count, alliance, client]);
 
-  const take = useCallback(() => setTaken((before) => ({ ...before, items: merge(before.items, arrived) })), [arrived]);
-  return { pages, shown, names, fresh, take, takenFrom: taken.items };
+  const take = useCallback(() => {
+    setTaken((before) => ({ ...before, items: merge(before.items, arrived) }));
+    const folded = arrived.filter(isFolded);
+    if (folded.length === 0) return;
+    void Promise.all(folded.map((item) => fetchFolded(allianceScope(alliance), item))).then(
+      (each) => {
+        setArrived((before) => merge(before, ...each));
+        setTaken((before) => ({ ...before, items: merge(before.items, ...each) }));
+      },
+      () => undefined,
+    );
+  }, [alliance, arrived]);
+  return { pages, shown, names, fresh, freshCount: amount(fresh), take, takenFrom: taken.items };
 }

@@ -34,6 +34,14 @@ describe('the feed of a scope', () => {
     expect(follower.position).toBe(6);
   });
 
+  it('takes an item that stands for many as all of them, also when it has some already', () => {
+    const many = { ...item(9), from: 4 };
+    expect(take(3, [many, item(10)])).toEqual({ apply: [many, item(10)], last: 10, gap: false });
+    expect(take(6, [many])).toEqual({ apply: [many], last: 9, gap: false });
+    expect(take(9, [many])).toEqual({ apply: [], last: 9, gap: false });
+    expect(take(2, [many])).toEqual({ apply: [], last: 2, gap: true });
+  });
+
   it('takes a hidden envelope for neither a gap nor a change', async () => {
     const fetchAfter = vi.fn();
     const follower = new Follower('alliance/x', 3, fetchAfter, () => undefined);

@@ -9,7 +9,7 @@ export function take(last: number, items: readonly FeedItem[]): { apply: FeedIte
       continue;
     }
 
-    if (item.position !== at + 1) {
+    if ((item.from ?? item.position) > at + 1) {
       return { apply, last: at, gap: true };
     }
 

@@ -9,6 +9,8 @@ export interface Actor {
 export interface FeedItem {
   scope: string;
   position: number;
+  /** When many came at once: this one stands for all from here to its position (see the server's Folding). */
+  from?: number | null;
   name: string | null;
   stream?: string;
   version?: number;

@@ -8,11 +8,11 @@ describe('what an event makes stale', () => {
   const other: LiveMap = { 'alliance.*': () => ({ refresh: [['alliances'], ['alliance', 'x']] }) };
 
   it('is the union over all features, each key once', () => {
-    expect(effectOf([one, other], item)).toEqual({ refresh: [['alliance', 'x'], ['alliances']], touch: ['member/u'] });
+    expect(effectOf([one, other], item)).toEqual({ refresh: [['alliance', 'x'], ['alliances']], gather: [], patch: [], touch: ['member/u'] });
   });
 
   it('is nothing for a hidden event', () => {
-    expect(effectOf([one, other], { ...item, name: null })).toEqual({ refresh: [], touch: [] });
+    expect(effectOf([one, other], { ...item, name: null })).toEqual({ refresh: [], gather: [], patch: [], touch: [] });
   });
 
   it('reads ids from the stream and forgives a body that lacks a field', () => {
