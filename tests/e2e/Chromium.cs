@@ -49,6 +49,18 @@ public sealed class Chromium : IAsyncLifetime
         return desk;
     }
 
+    /// <summary>What every browser shows, for whoever looks into a journey that failed.</summary>
+    public async Task<string> PictureAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("alliance-journey").FullName;
+        foreach (var (desk, i) in _desks.Select((desk, i) => (desk, i)))
+        {
+            await desk.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{i + 1}.png") });
+        }
+
+        return folder;
+    }
+
     /// <summary>Closes the browsers of a journey; pages that failed inside or met a server error fail the journey.</summary>
     public async Task CloseDesksAsync()
     {
@@ -77,5 +89,13 @@ public abstract class Journey(Chromium chromium) : IAsyncLifetime
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
-    public async ValueTask DisposeAsync() => await Chromium.CloseDesksAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (TestContext.Current.TestState?.Result == TestResult.Failed)
+        {
+            TestContext.Current.SendDiagnosticMessage("What the browsers showed: {0}", await Chromium.PictureAsync());
+        }
+
+        await Chromium.CloseDesksAsync();
+    }
 }

@@ -11,27 +11,36 @@ public sealed class CallPage(Desk desk, string alliance)
     public Task OpenAsync() => desk.GoAsync($"/alliances/{alliance}/meetings/new");
 
     /// <param name="kind">As it is called on the page: 联席会议, 共商会…</param>
-    public Task KindAsync(string kind) => desk.Page.GetByRole(AriaRole.Radio, new() { NameRegex = new Regex("^" + Regex.Escape(kind), RegexOptions.None, TimeSpan.FromSeconds(1)) }).CheckAsync();
+    public Task KindAsync(string kind) => desk.Page.GetByRole(AriaRole.Radio, new() { NameRegex = Words.Starting(kind) }).CheckAsync();
 
     public Task TitleAsync(string title) => desk.Page.GetByLabel("会议名称").FillAsync(title);
 
     public Task PlaceAsync(string place) => desk.Page.GetByLabel("会场名称").FillAsync(place);
 
-    /// <summary>In the civil time of China, as it is typed.</summary>
-    public async Task WhenAsync(DateTimeOffset startsAt)
+    /// <summary>Out of the backlog, by their titles.</summary>
+    public async Task TopicsAsync(params string[] titles)
     {
-        var china = startsAt.ToOffset(TimeSpan.FromHours(8));
-        await TypeAsync("日期", china.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        await TypeAsync("开始", china.ToString("HH:mm", CultureInfo.InvariantCulture));
+        var field = desk.Page.GetByRole(AriaRole.Combobox, new() { Name = "选择议题" });
+        foreach (var title in titles)
+        {
+            await field.FillAsync(title);
+            await desk.Page.Locator(".ant-select-item-option", new() { HasText = title }).ClickAsync();
+        }
+
+        await desk.Page.Keyboard.PressAsync("Escape");
     }
 
-    /// <summary>For a time that is too soon for the charter, where it lets the notice be waived.</summary>
-    public Task WaiveAsync(string reason) => desk.Page.GetByLabel("缩短通知期的理由").FillAsync(reason);
-
-    public async Task ItemAsync(string title)
+    /// <summary>Asks for a time and takes the one that ranks first.</summary>
+    /// <returns>What the first suggestion says of itself.</returns>
+    public async Task<string> TakeFirstSuggestionAsync()
     {
-        await desk.Button("加一项").ClickAsync();
-        await desk.Page.GetByLabel("议项名称").Last.FillAsync(title);
+        await desk.Button("帮我找时间").ClickAsync();
+        await desk.Button("查找时间").ClickAsync();
+        var first = desk.Page.GetByRole(AriaRole.Region, new() { Name = "找一个大家都能来的时间" }).GetByRole(AriaRole.Listitem).First;
+        await Expect(first).ToContainTextAsync("最合适");
+        var said = await first.InnerTextAsync();
+        await first.GetByRole(AriaRole.Button, new() { Name = "就定这个时间" }).ClickAsync();
+        return said;
     }
 
     /// <returns>The meeting's id, from the page that opens.</returns>
@@ -41,22 +50,29 @@ public sealed class CallPage(Desk desk, string alliance)
         await desk.Page.WaitForURLAsync(new Regex("/meetings/(?!new)[a-z0-9-]+$", RegexOptions.None, TimeSpan.FromSeconds(1)));
         return new Uri(desk.Page.Url).Segments[^1];
     }
-
-    private async Task TypeAsync(string label, string text)
-    {
-        var field = desk.Page.GetByLabel(label, new() { Exact = true });
-        await field.ClickAsync();
-        await field.FillAsync(text);
-        await field.PressAsync("Enter");
-    }
 }
 
-/// <summary>A meeting's own page: answering before it, reading afterwards.</summary>
+/// <summary>A meeting's own page: moving it, answering before it, reading afterwards.</summary>
 public sealed class MeetingPage(Desk desk, string alliance, string id)
 {
     public string Path => $"/alliances/{alliance}/meetings/{id}";
 
     public Task OpenAsync() => desk.GoAsync(Path);
+
+    /// <summary>To another time, typed in the civil time of China; with a reason where the notice is too short for the charter.</summary>
+    public async Task MoveAsync(DateTimeOffset startsAt, string why, string waiver)
+    {
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "改期或取消会议" }).ClickAsync();
+        await desk.Page.GetByRole(AriaRole.Menuitem, new() { Name = "改期或改地点" }).ClickAsync();
+        var dialog = desk.Page.GetByRole(AriaRole.Dialog, new() { Name = "改期或改地点" });
+        var china = startsAt.ToOffset(TimeSpan.FromHours(8));
+        await TypeAsync(dialog.GetByLabel("日期", new() { Exact = true }), china.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        await TypeAsync(dialog.GetByLabel("开始", new() { Exact = true }), china.ToString("HH:mm", CultureInfo.InvariantCulture));
+        await dialog.GetByLabel("原因").FillAsync(why);
+        await dialog.GetByLabel("缩短通知期的理由").FillAsync(waiver);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).ClickAsync();
+        await Expect(dialog).ToBeHiddenAsync(new() { Timeout = 15_000 });
+    }
 
     /// <param name="answer">参加, 副联络员参加, 不能参加.</param>
     public async Task AnswerAsync(string answer)
@@ -66,7 +82,11 @@ public sealed class MeetingPage(Desk desk, string alliance, string id)
         await Expect(button).ToHaveAttributeAsync("aria-pressed", "true", new() { Timeout = 15_000 });
     }
 
-    public Task AgreeToShortNoticeAsync() => desk.Button("同意缩短通知期").ClickAsync();
+    public async Task AgreeToShortNoticeAsync()
+    {
+        await desk.Button("同意缩短通知期").ClickAsync();
+        await Expect(desk.Button("同意缩短通知期")).ToBeHiddenAsync(new() { Timeout = 15_000 });
+    }
 
     /// <summary>Opens the meeting and enters its room.</summary>
     public async Task BeginAsync()
@@ -74,79 +94,20 @@ public sealed class MeetingPage(Desk desk, string alliance, string id)
         await desk.Button("开始会议").ClickAsync();
         await desk.Page.WaitForURLAsync(new Regex("/room$", RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
+
+    private static async Task TypeAsync(ILocator field, string text)
+    {
+        await field.ClickAsync();
+        await field.FillAsync(text);
+        await field.PressAsync("Enter");
+        await Expect(field).ToHaveValueAsync(text);
+    }
 }
 
-/// <summary>The room, at a desk or on a phone.</summary>
-public sealed class RoomPage(Desk desk, string alliance, string id)
+/// <summary>Names as they stand at the beginning of a longer one.</summary>
+internal static class Words
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
+    public static Regex Starting(string text) => new("^" + Regex.Escape(text), RegexOptions.None, TimeSpan.FromSeconds(1));
 
-    public ILocator Topic => desk.Page.Locator("article h2");
-
-    public ILocator Quorum => desk.Page.GetByRole(AriaRole.Meter, new() { Name = "到会" }).First;
-
-    public Task OpenAsync(string? code = null) => desk.GoAsync($"/alliances/{alliance}/meetings/{id}/room" + (code is null ? "" : $"?code={code}"));
-
-    public async Task CheckInAsync(string unit, string? code = null)
-    {
-        if (code is not null)
-        {
-            await desk.Page.GetByLabel("签到码").FillAsync(code);
-        }
-
-        await desk.Button($"{unit}签到").ClickAsync();
-        await Expect(desk.Button($"{unit}签到")).ToBeHiddenAsync(new() { Timeout = 15_000 });
-    }
-
-    /// <summary>The six digits now on the sign at the door; by whoever runs the meeting.</summary>
-    public async Task<string> CodeAsync()
-    {
-        await desk.Button("签到码与二维码").ClickAsync();
-        var sign = desk.Page.Locator("figcaption strong");
-        await Expect(sign).ToHaveTextAsync(new Regex("^[0-9]{3} [0-9]{3}$", RegexOptions.None, Limit));
-        var code = (await sign.InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
-        await desk.Page.Keyboard.PressAsync("Escape");
-        return code;
-    }
-
-    /// <summary>On a phone: 议题, 议程, 发言, 到会, 记录.</summary>
-    public Task TabAsync(string tab) => desk.Page.GetByRole(AriaRole.Navigation, new() { Name = "会场分页" }).GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^" + tab, RegexOptions.None, Limit) }).ClickAsync();
-
-    /// <summary>The chair puts an item on the table: everybody's screen follows.</summary>
-    public async Task BeginAsync(string title)
-    {
-        await desk.Page.GetByRole(AriaRole.Navigation, new() { Name = "议程" }).GetByRole(AriaRole.Button, new() { NameRegex = new Regex(Regex.Escape(title), RegexOptions.None, Limit) }).ClickAsync();
-        await desk.Button("开始审议").ClickAsync();
-        await ShowsAsync(title);
-    }
-
-    public Task ShowsAsync(string title) => Expect(Topic).ToHaveTextAsync(title, new() { Timeout = 15_000 });
-
-    /// <param name="how">通过, 未通过, 已共商, 已交办, 留待下次…</param>
-    public async Task SettleAsync(string how)
-    {
-        await desk.Button("这一项的结果").ClickAsync();
-        await desk.Page.GetByRole(AriaRole.Menuitem, new() { Name = how, Exact = true }).ClickAsync();
-    }
-
-    public async Task MoveAsync(string motion)
-    {
-        await desk.Button("提出动议").ClickAsync();
-        await desk.Page.GetByRole(AriaRole.Textbox, new() { Name = "提出动议" }).FillAsync(motion);
-        await desk.Button("提出").ClickAsync();
-        await desk.SeesAsync(motion);
-    }
-
-    public Task SecondAsync() => desk.Button("附议").ClickAsync();
-
-    public Task AskToSpeakAsync() => desk.Button("要求发言").ClickAsync();
-
-    public Task CallNextSpeakerAsync() => desk.Button("请下一位").ClickAsync();
-
-    public async Task CloseAsync()
-    {
-        await desk.Button("结束会议").ClickAsync();
-        await desk.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "结束会议", Exact = true }).ClickAsync();
-        await desk.Page.WaitForURLAsync(new Regex($"/meetings/{id}$", RegexOptions.None, Limit));
-    }
+    public static Regex Holding(string text) => new(Regex.Escape(text), RegexOptions.None, TimeSpan.FromSeconds(1));
 }

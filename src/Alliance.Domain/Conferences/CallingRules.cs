@@ -53,7 +53,13 @@ internal static class CallingRules
 
         if (waived is null && AgendaRules.NoticeProblem(c.Agenda, [], c.StartsAt, context) is { } late)
         {
-            return late;
+            // What chair and coordinator may waive for the meeting, they may waive for what is on its agenda.
+            if (c.WaiverReason is null || !facts.RuleOf(c.Kind).Waivable)
+            {
+                return late;
+            }
+
+            waived = Waived(c.AllianceId, c.ConferenceId, c.WaiverReason, context);
         }
 
         List<IEvent> events =
@@ -155,8 +161,13 @@ internal static class CallingRules
             return (Decision.Reject(code, ("hours", rule.NoticeHours), ("earliest", earliest)), null);
         }
 
+        return (null, Waived(allianceId, conferenceId, waiver, context));
+    }
+
+    private static NoticeWaived Waived(string allianceId, string conferenceId, string reason, CommandContext context)
+    {
         var side = SideOf(allianceId, context);
-        return (null, new NoticeWaived(allianceId, conferenceId, side, waiver, side == WaiverSide.Both));
+        return new NoticeWaived(allianceId, conferenceId, side, reason, side == WaiverSide.Both);
     }
 
     private static WaiverSide SideOf(string allianceId, CommandContext context)

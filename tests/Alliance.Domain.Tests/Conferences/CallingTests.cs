@@ -39,6 +39,16 @@ public sealed class CallingTests
     }
 
     [Fact]
+    public void Who_may_waive_the_meetings_notice_may_waive_that_of_its_agenda()
+    {
+        var sitting = new Sitting();
+        sitting.Do(sitting.Calling(hoursAhead: 100, agenda: Item("i", "t", Track.Decide)) with { WaiverReason = "台风" }, Coordinator);
+        Assert.Equal(ConferenceCodes.WaiverOpen, sitting.Try(new AgreeToWaiver(Bund, Id), Coordinator));
+        sitting.Do(new AgreeToWaiver(Bund, Id), Of("a"));
+        Assert.False(sitting.State.WaiverOpen);
+    }
+
+    [Fact]
     public void A_topic_keeps_its_tracks_notice()
     {
         var late = new Sitting();

@@ -1,3 +1,4 @@
+import { LoadingOutlined } from '@ant-design/icons';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { App, ConfigProvider } from 'antd';
 import en from 'antd/locale/en_US';
@@ -12,6 +13,9 @@ import { Announcements } from './announcements';
 import { client } from './client';
 import { router } from './routes';
 
+/** Turns and is gone at once, also in a window that nobody looks at; the button keeps its name meanwhile. */
+const button = { autoInsertSpace: false, loadingIcon: <LoadingOutlined aria-hidden aria-label={undefined} role={undefined} /> };
+
 export function Console() {
   const spoken = useLanguage();
   const dark = useIsDark();
@@ -23,7 +27,7 @@ export function Console() {
     dayjs.locale(spoken === 'zh' ? 'zh-cn' : 'en');
   }, [spoken]);
   return (
-    <ConfigProvider theme={theme} locale={spoken === 'zh' ? zh : en} button={{ autoInsertSpace: false }}>
+    <ConfigProvider theme={theme} locale={spoken === 'zh' ? zh : en} button={button}>
       <App component={false} message={{ maxCount: 3 }} notification={{ placement: 'bottomRight' }}>
         <QueryClientProvider client={client}>
           <Announcements />

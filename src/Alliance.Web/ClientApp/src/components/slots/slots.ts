@@ -6,7 +6,8 @@ export interface SlotProps {
   'meeting.votes': { allianceId: string; conferenceId: string; itemId?: string | undefined; topicId?: string | undefined; motionId?: string | undefined; title?: string | undefined };
   'topic.votes': { allianceId: string; topicId: string };
   'meeting.minutes': { allianceId: string; conferenceId: string; compact?: boolean | undefined };
-  'meeting.action-items': { allianceId: string; conferenceId: string };
+  /** `earlier`: what earlier meetings left, under the agenda's item for it, which is heading enough; `here`: what this one gives out. */
+  'meeting.action-items': { allianceId: string; conferenceId: string; part?: 'earlier' | 'here' | undefined };
   'topic.card': { allianceId: string; topicId: string; full?: boolean | undefined };
   'topics.pick': { allianceId: string; value: string[]; onChange: (topicIds: string[], topics?: PickedTopic[]) => void };
   papers: { allianceId: string; ownerKind: 'topic' | 'conference' | 'minutes' | 'action-item'; ownerId: string; mayAdd: boolean };
@@ -17,6 +18,8 @@ export interface SlotProps {
     optional: string[];
     minutes: number;
     place: { text: string; address?: string | null | undefined; longitude?: number | null | undefined; latitude?: number | null | undefined; capacity?: number | null | undefined; link?: string | null | undefined };
+    /** The first instant that the notice allows, for what is on the agenda. */
+    notBefore?: string | undefined;
     onPick: (startsAtIso: string) => void;
   };
   'meeting.mail': { allianceId: string; conferenceId: string };

@@ -9,10 +9,11 @@ import { ItemStanding } from './item-standing';
 import { forMeeting } from './standing';
 import { useActionItemWords } from './words';
 import { EmptyState, LiveHighlight, RelativeTime, RowsSkeleton, Trouble, UnitName } from '@/components';
+import type { SlotProps } from '@/components/slots';
 import { useAlliance, useRights } from '@/lib/alliances';
 
 /** What a meeting hears of by itself: what is late, what runs, what was done since the last one; and what it gives out. */
-export function MeetingItems({ allianceId, conferenceId }: { allianceId: string; conferenceId: string }) {
+export function MeetingItems({ allianceId, conferenceId, part }: SlotProps['meeting.action-items']) {
   const t = useActionItemWords();
   const rights = useRights(useAlliance(allianceId));
   const { data, error, refetch } = useMeetingItems(allianceId, conferenceId);
@@ -20,7 +21,8 @@ export function MeetingItems({ allianceId, conferenceId }: { allianceId: string;
   const [open, setOpen] = useState<string | null>(null);
   if (error !== null && data === undefined) return <Trouble error={error} retry={() => void refetch()} />;
   if (data === undefined) return <RowsSkeleton />;
-  const groups = forMeeting(data.items, conferenceId);
+  const groups = forMeeting(data.items, conferenceId).filter((group) => part === undefined || (group.key === 'here') === (part === 'here'));
+  if (part === 'earlier' && groups.length === 0) return <p className={styles.quiet}>{t('meetingEmptyText')}</p>;
   const assign = rights.may('action-item.assign') && (
     <Button icon={<PlusOutlined />} onClick={() => setAssigning(true)}>
       {t('assign')}
@@ -28,14 +30,16 @@ export function MeetingItems({ allianceId, conferenceId }: { allianceId: string;
   );
   return (
     <section className={styles.meeting} aria-label={t('meetingTitle')}>
-      <header className={styles.header}>
-        <h3>{t('meetingTitle')}</h3>
-        {assign}
-      </header>
-      {groups.length === 0 && <EmptyState small title={t('meetingEmpty')} text={t('meetingEmptyText')} />}
+      {part !== 'earlier' && (
+        <header className={styles.header}>
+          <h3>{t(part === 'here' ? 'group.here' : 'meetingTitle')}</h3>
+          {assign}
+        </header>
+      )}
+      {groups.length === 0 && (part === 'here' ? <p className={styles.quiet}>{t('hereEmpty')}</p> : <EmptyState small title={t('meetingEmpty')} text={t('meetingEmptyText')} />)}
       {groups.map((group) => (
         <div key={group.key} className={styles.group} data-group={group.key}>
-          <h4>
+          <h4 hidden={part === 'here'}>
             {t(`group.${group.key}`)} <small>{group.items.length}</small>
           </h4>
           <ul>

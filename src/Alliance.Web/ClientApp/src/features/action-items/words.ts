@@ -93,6 +93,7 @@ export const useActionItemWords = defineWords(
     'group.to-confirm': '已报完成，待确认',
     'group.done': '上次会议以来办结',
     'group.here': '本次会议交办',
+    hereEmpty: '这次会议还没有交办的事。',
   },
   {
     title: 'Action items',
@@ -185,5 +186,6 @@ export const useActionItemWords = defineWords(
     'group.to-confirm': 'Reported done, to be confirmed',
     'group.done': 'Done since the last meeting',
     'group.here': 'Given out at this meeting',
+    hereEmpty: 'This meeting has given nothing out yet.',
   },
 );

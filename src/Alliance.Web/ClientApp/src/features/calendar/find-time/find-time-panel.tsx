@@ -8,19 +8,21 @@ import { useFindWords } from './words';
 import { EmptyState, RowsSkeleton } from '@/components';
 import type { SlotProps } from '@/components/slots';
 import { alliancePath } from '@/lib/alliances';
+import { dateOf, dayLength } from '@/lib/format';
 import { useCommand } from '@/lib/http';
 
 const horizons = [2, 4, 8, 12];
 
 /** Ranked times for who is to come, each with who cannot and why it stands where it does. */
-export function FindTimePanel({ allianceId, kind, required, optional, minutes, place, onPick }: SlotProps['meeting.find-time']) {
+export function FindTimePanel({ allianceId, kind, required, optional, minutes, place, notBefore, onPick }: SlotProps['meeting.find-time']) {
   const t = useFindWords();
   const [weeks, setWeeks] = useState(4);
   const [found, setFound] = useState<FindTimeAnswer | null>(null);
   const find = useCommand<void, FindTimeAnswer>(
     () => ({
       path: alliancePath(allianceId, 'find-time'),
-      body: { kind, required, optional, minutes, weeks, place: place.text || place.longitude != null ? { text: place.text || null, longitude: place.longitude, latitude: place.latitude, capacity: place.capacity } : null },
+      // The kind's own notice is the server's to keep; a longer one begins with the first whole day that keeps it.
+      body: { kind, required, optional, minutes, weeks, from: notBefore === undefined ? null : dateOf(Date.parse(notBefore) + dayLength - 1), place: place.text || place.longitude != null ? { text: place.text || null, longitude: place.longitude, latitude: place.latitude, capacity: place.capacity } : null },
     }),
     { onDone: setFound },
   );

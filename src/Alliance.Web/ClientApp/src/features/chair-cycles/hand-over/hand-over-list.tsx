@@ -27,7 +27,7 @@ export function HandOverList({ cycle, items, mayAdd, mayRemove }: Props) {
   const remove = useCommand((itemId: string) => ({ method: 'DELETE' as const, path: cyclePath(cycle.allianceId, cycle.id, 'hand-over', 'items', itemId) }), { refresh: [key] });
   const said = (item: HandOverItem): string => {
     const kind = `kind.${item.kind}`;
-    if (item.kind === 'topic' && item.text) return t('kind.topic', { subject: item.text });
+    if ((item.kind === 'topic' || item.kind === 'action-item') && item.text) return t(`kind.${item.kind}`, { subject: item.text });
     if (item.text !== null && item.text !== '') return item.text;
     const subject = cycle.units[item.subject ?? '']?.name ?? null;
     return subject !== null && useHandOverWords.has(kind) ? t(kind as 'kind.admission', { subject }) : t('kind.other');

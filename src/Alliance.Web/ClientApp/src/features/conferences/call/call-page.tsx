@@ -4,7 +4,7 @@ import { useNavigate, useParams, useSearchParams } from 'react-router';
 import styles from './call.module.css';
 import { callOf, endOf, fromPoll, newDraft, ofBody, placeOf, startOf, type CallDraft } from './draft';
 import { NoticeLine } from './notice-line';
-import { noticeOf, ruleOf, civilFrom } from './notice';
+import { civilFrom, earliestOf, noticeOf, ruleFor } from './notice';
 import { WhenFields } from './when-fields';
 import { WhereFields } from './where-fields';
 import { WhoFields } from './who-fields';
@@ -68,7 +68,7 @@ export function CallPage() {
   const change = (part: Partial<CallDraft>) => setDraft((before) => ({ ...before, ...part }));
   useDocumentTitle(`${t('title')} · ${alliance.name}`);
   usePlace('meetings', allianceScope(allianceId));
-  const rule = ruleOf(alliance.charter, draft.kind);
+  const { rule, track } = ruleFor(alliance.charter, draft.kind, draft.agenda);
   const notice = noticeOf(Date.parse(startOf(draft)), rule, now);
   const wanted = ofBody(draft.kind);
   const bodies = alliance.bodies.filter((body) => body.kind === wanted && !body.closed);
@@ -167,13 +167,14 @@ export function CallPage() {
               optional={draft.everybody ? [] : draft.optional}
               minutes={draft.minutes}
               place={placeOf(draft)}
+              notBefore={track === null ? undefined : new Date(earliestOf(rule, now)).toISOString()}
               onPick={(startsAt) => {
                 change(civilFrom(startsAt));
                 setFinding(false);
               }}
             />
           )}
-          <NoticeLine rule={rule} notice={notice} now={now} waiver={draft.waiver} onWaiver={(waiver) => change({ waiver })} tried={tried} />
+          <NoticeLine rule={rule} track={track} notice={notice} now={now} waiver={draft.waiver} onWaiver={(waiver) => change({ waiver })} tried={tried} />
         </section>
         <section>
           <h3>{t('place')}</h3>

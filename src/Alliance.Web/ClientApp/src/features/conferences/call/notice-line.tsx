@@ -4,12 +4,14 @@ import { earliestOf, type Notice } from './notice';
 import { useCallWords } from './words';
 import { sayShare } from '../say';
 import { useMeetingWords } from '../words';
-import type { MeetingCharter } from '@/lib/alliances';
+import type { MeetingCharter, TrackName } from '@/lib/alliances';
 import { fullDate } from '@/lib/format';
 import { useLanguage } from '@/lib/i18n';
 
 interface Props {
   rule: MeetingCharter;
+  /** The track on the agenda that asks for so long a notice, where the kind of meeting does not. */
+  track?: TrackName | null;
   notice: Notice;
   now: number;
   waiver: string;
@@ -18,13 +20,15 @@ interface Props {
 }
 
 /** What the charter asks for, and what can be done when the time is too soon. */
-export function NoticeLine({ rule, notice, now, waiver, onWaiver, tried }: Props) {
+export function NoticeLine({ rule, track = null, notice, now, waiver, onWaiver, tried }: Props) {
   const t = useCallWords();
   const m = useMeetingWords();
   const language = useLanguage();
   const kind = m(`kind.${rule.kind}`);
   const earliest = fullDate(new Date(earliestOf(rule, now)).toISOString(), language);
-  const law = `${rule.noticeHours === 0 ? t('noticeNone', { kind }) : t('notice', { kind, hours: rule.noticeHours, earliest })} ${t('quorum', { share: sayShare(rule.quorum, language) })}`;
+  const span = rule.noticeHours >= 48 && rule.noticeHours % 24 === 0 ? t('daysCount', { count: rule.noticeHours / 24 }) : t('hoursCount', { count: rule.noticeHours });
+  const subject = track === null ? kind : t('withTrack', { track: m(`track.${track}`) });
+  const law = `${rule.noticeHours === 0 ? t('noticeNone', { kind }) : t('notice', { kind: subject, span, earliest })} ${t('quorum', { share: sayShare(rule.quorum, language) })}`;
   if (notice === 'kept') return <p className={styles.law}>{law}</p>;
   return (
     <div className={styles.short}>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { civilFrom, firstGuess, instantFrom, noticeOf } from './notice';
+import { civilFrom, firstGuess, instantFrom, noticeOf, ruleFor } from './notice';
+import type { Charter } from '@/lib/alliances';
 
 const rule = { kind: 'joint-conference' as const, noticeHours: 72, quorum: '1/2', perYear: 4, waivable: true };
 const saturday = Date.parse('2026-11-21T02:00:00Z');
@@ -13,6 +14,13 @@ describe('the notice of a meeting', () => {
   it('gives a first guess in the office hours of a weekday, in China', () => {
     expect(firstGuess(rule, saturday)).toEqual({ day: '2026-11-24', time: '10:30' });
     expect(firstGuess({ ...rule, noticeHours: 0 }, saturday)).toEqual({ day: '2026-11-23', time: '09:00' });
+  });
+
+  it('is the longest that the kind or a track on the agenda asks for', () => {
+    const track = (name: 'consult' | 'decide', noticeHours: number) => ({ track: name, noticeHours, quorum: '1/2', majority: 'simple' as const, deadlineHours: 24 });
+    const charter = { meetings: [rule], tracks: [track('consult', 24), track('decide', 336)] } as unknown as Charter;
+    expect(ruleFor(charter, 'joint-conference', [{ track: 'consult' }])).toEqual({ rule, track: null });
+    expect(ruleFor(charter, 'joint-conference', [{ track: 'consult' }, { track: 'decide' }])).toEqual({ rule: { ...rule, noticeHours: 336 }, track: 'decide' });
   });
 
   it('reads and writes civil times of China', () => {

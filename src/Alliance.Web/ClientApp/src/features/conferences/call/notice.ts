@@ -1,10 +1,17 @@
 import type { MeetingKind } from '../api/types';
-import type { Charter, MeetingCharter } from '@/lib/alliances';
+import type { Charter, MeetingCharter, TrackName } from '@/lib/alliances';
 
 export type Notice = 'kept' | 'short' | 'past';
 
 export const ruleOf = (charter: Charter, kind: MeetingKind): MeetingCharter =>
   charter.meetings.find((each) => each.kind === kind) ?? { kind, noticeHours: 0, quorum: '1/2', perYear: 0, waivable: false };
+
+/** The rule with the longest notice that the kind or a track on the agenda asks for; and which track that is, if it is one. */
+export function ruleFor(charter: Charter, kind: MeetingKind, agenda: readonly { track: TrackName | null }[]): { rule: MeetingCharter; track: TrackName | null } {
+  const rule = ruleOf(charter, kind);
+  const longest = charter.tracks.filter((each) => agenda.some((item) => item.track === each.track)).reduce<(typeof charter.tracks)[number] | null>((most, each) => (most === null || each.noticeHours > most.noticeHours ? each : most), null);
+  return longest !== null && longest.noticeHours > rule.noticeHours ? { rule: { ...rule, noticeHours: longest.noticeHours }, track: longest.track } : { rule, track: null };
+}
 
 /** The first instant at which the charter lets the meeting be. */
 export const earliestOf = (rule: MeetingCharter, now: number): number => now + rule.noticeHours * 3_600_000;

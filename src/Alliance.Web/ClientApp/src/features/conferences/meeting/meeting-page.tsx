@@ -32,6 +32,8 @@ function Loaded({ meeting }: { meeting: Meeting }) {
   const ids = { allianceId: meeting.allianceId, conferenceId: meeting.id };
   const path = `/alliances/${meeting.allianceId}/meetings`;
   const begun = meeting.openedAt !== null;
+  // What was given out before is reported under the agenda's own item for it.
+  const reports = meeting.agenda.some((item) => item.standing === 'follow-up');
   const runs = meeting.may['conference.arrange-agenda'] === true;
   return (
     <div className={styles.page}>
@@ -43,9 +45,11 @@ function Loaded({ meeting }: { meeting: Meeting }) {
         <div className={styles.column}>
           <AgendaPanel meeting={meeting} />
           {begun && <Filled name="meeting.minutes" title={t('minutes')}><Slot name="meeting.minutes" {...ids} /></Filled>}
-          <section className={styles.panel}>
-            <Slot name="meeting.action-items" {...ids} />
-          </section>
+          {(begun || !reports) && (
+            <section className={styles.panel}>
+              <Slot name="meeting.action-items" {...ids} part={reports ? 'here' : undefined} />
+            </section>
+          )}
           {begun && meeting.motions.length > 0 && <Motions meeting={meeting} />}
         </div>
         <div className={styles.column}>

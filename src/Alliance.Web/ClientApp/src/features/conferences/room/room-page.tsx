@@ -106,7 +106,7 @@ function Aside({ meeting }: { meeting: Meeting }) {
   return (
     <div className={styles.aside}>
       <Slot name="meeting.minutes" fallback={null} allianceId={meeting.allianceId} conferenceId={meeting.id} compact />
-      <Slot name="meeting.action-items" fallback={null} allianceId={meeting.allianceId} conferenceId={meeting.id} />
+      <Slot name="meeting.action-items" fallback={null} allianceId={meeting.allianceId} conferenceId={meeting.id} part={meeting.agenda.some((item) => item.standing === 'follow-up') ? 'here' : undefined} />
       <Slot name="papers" fallback={null} allianceId={meeting.allianceId} ownerKind="conference" ownerId={meeting.id} mayAdd={false} />
     </div>
   );

@@ -68,6 +68,7 @@ export function Stage({ meeting, standing, onFollow, wall = false }: Props) {
           </p>
         )}
       </header>
+      {shown.standing === 'follow-up' && <Slot name="meeting.action-items" allianceId={meeting.allianceId} conferenceId={meeting.id} part="earlier" />}
       {shown.topicId !== null && <Slot name="topic.card" allianceId={meeting.allianceId} topicId={shown.topicId} full={!wall} />}
       <Motions meeting={meeting} itemId={shown.itemId} topicId={shown.topicId} title={shown.title} wall={wall} />
       {leads && !wall && (
