@@ -20,7 +20,7 @@ public static class ClusterBench
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(1.5);
 
     /// <summary>Until the code is compiled as well as it gets; Orleans has the more of it.</summary>
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(12);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(40);
 
     private static int _named;
 

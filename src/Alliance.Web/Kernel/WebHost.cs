@@ -10,9 +10,15 @@ public static class WebHost
     /// <summary>A JSON body is small; an import says for itself that it is larger.</summary>
     public const long LargestBody = 1024 * 1024;
 
+    /// <summary>
+    /// Settings are read at the start and not watched: the watch is on the whole folder the process runs in, and so on every
+    /// write to a database that lies there.
+    /// </summary>
+    private const string SettingsAtStart = "--hostBuilder:reloadConfigOnChange=false";
+
     public static WebApplication Build(WebOptions options, Action<WebApplicationBuilder>? adjust = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = options.Rest, ApplicationName = typeof(WebHost).Assembly.GetName().Name });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. options.Rest, SettingsAtStart], ApplicationName = typeof(WebHost).Assembly.GetName().Name });
         builder.WebHost.UseUrls(options.Urls);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

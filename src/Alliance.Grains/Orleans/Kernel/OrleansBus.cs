@@ -28,6 +28,8 @@ public sealed class OrleansBus(IGrainFactory grains, OrleansBusOptions? options 
 
     private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private GrainInterfaceType _interface;
+
     private int _pending;
 
     private volatile bool _stopping;
@@ -45,7 +47,7 @@ public sealed class OrleansBus(IGrainFactory grains, OrleansBusOptions? options 
             }
 
             // No await before the first call is sent: commands of one caller reach their aggregate in the order they were sent.
-            var grain = grains.GetGrain<IAggregateGrain>(GrainId.Create(command.Stream.Kind, command.Stream.Id));
+            var grain = Grain(GrainId.Create(command.Stream.Kind, command.Stream.Id));
             return await new Errand(grain, Call.Of(new Envelope(command, caller, commandId, expectedVersion)), _options, cancel).RunAsync();
         }
         finally
@@ -55,6 +57,17 @@ public sealed class OrleansBus(IGrainFactory grains, OrleansBusOptions? options 
                 _drained.TrySetResult();
             }
         }
+    }
+
+    /// <summary>Orleans works out an interface's name anew for each reference made by its type; here there is only the one interface.</summary>
+    private IAggregateGrain Grain(GrainId id)
+    {
+        if (_interface.IsDefault)
+        {
+            _interface = ((GrainReference)(object)grains.GetGrain<IAggregateGrain>(id)).InterfaceType;
+        }
+
+        return (IAggregateGrain)grains.GetGrain(id, _interface);
     }
 
     /// <summary>Takes no more commands and waits for those taken.</summary>
