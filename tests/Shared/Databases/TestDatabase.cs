@@ -13,6 +13,10 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>Not every server makes databases side by side.</summary>
     private static readonly SemaphoreSlim OneAtATime = new(1);
 
+    private static readonly Lazy<Task<byte[]>> MigratedFile = new(MigrateFileAsync);
+
+    private static readonly Lazy<Task<string>> MigratedPostgreSql = new(MigratePostgreSqlAsync);
+
     private readonly Func<Task> _drop;
 
     private TestDatabase(string address, Func<Task> drop)
@@ -47,30 +51,27 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private static string? SqlServer => Environment.GetEnvironmentVariable("ALLIANCE_TEST_SQLSERVER") is { Length: > 0 } given ? given : null;
 
-    /// <summary>A database of its own, empty, or with all migrations applied.</summary>
+    /// <summary>A database of its own, empty, or with all migrations applied; these are copies of one, where the server can copy.</summary>
     public static async Task<TestDatabase> CreateAsync(string database, bool migrated = true)
     {
-        var created = database switch
+        switch (database)
         {
-            "sqlite" => Sqlite(),
-            "postgresql" => await OnServerAsync("postgresql:", PostgreSqlCluster.ConnectionString!, "postgres", "DROP DATABASE {0} WITH (FORCE)"),
-            "sqlserver" => await OnServerAsync("sqlserver:", SqlServer!, "master", "DROP DATABASE {0}"),
-            _ => throw new ArgumentOutOfRangeException(nameof(database)),
-        };
-        if (migrated)
-        {
-            await new Migrator(created.Database).ApplyAsync();
+            case "sqlite":
+                return Sqlite(migrated ? await MigratedFile.Value : null);
+            case "postgresql":
+                return await OnPostgreSqlAsync(migrated ? $" TEMPLATE {await MigratedPostgreSql.Value}" : "");
+            case "sqlserver":
+                return migrated ? await OnSqlServerAsync() : await OnServerAsync("sqlserver:", SqlServer!, "master", "DROP DATABASE {0}");
+            default:
+                throw new ArgumentOutOfRangeException(nameof(database));
         }
-
-        return created;
     }
 
     /// <summary>On a server that is the test's own and may be restarted.</summary>
     public static async Task<TestDatabase> CreateAsync(PostgreSqlServer server)
     {
         var created = await OnServerAsync("postgresql:", server.ConnectionString, "postgres", "DROP DATABASE {0} WITH (FORCE)");
-        await new Migrator(created.Database).ApplyAsync();
-        return created;
+        return await created.MigratedAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -79,9 +80,57 @@ public sealed class TestDatabase : IAsyncDisposable
         await _drop();
     }
 
-    private static TestDatabase Sqlite()
+    private async Task<TestDatabase> MigratedAsync()
+    {
+        await new Migrator(Database).ApplyAsync();
+        return this;
+    }
+
+    private static Task<TestDatabase> OnPostgreSqlAsync(string how) =>
+        OnServerAsync("postgresql:", PostgreSqlCluster.ConnectionString!, "postgres", "DROP DATABASE {0} WITH (FORCE)", how);
+
+    private static async Task<TestDatabase> OnSqlServerAsync()
+    {
+        if (UsedDatabases.TryTake(out var used))
+        {
+            return new TestDatabase(used!, () => UsedDatabases.TryKeepAsync(used!));
+        }
+
+        var created = await (await OnServerAsync("sqlserver:", SqlServer!, "master", "DROP DATABASE {0}")).MigratedAsync();
+        return new TestDatabase(created.Address, async () =>
+        {
+            if (!await UsedDatabases.TryKeepAsync(created.Address))
+            {
+                await created.DisposeAsync();
+            }
+        });
+    }
+
+    private static async Task<byte[]> MigrateFileAsync()
+    {
+        await using var first = await Sqlite(null).MigratedAsync();
+        await first.Database.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        return await File.ReadAllBytesAsync(first.Address["sqlite:Data Source=".Length..]);
+    }
+
+    /// <summary>The name of a database that nobody uses but to copy it.</summary>
+    private static async Task<string> MigratePostgreSqlAsync()
+    {
+        var first = await (await OnPostgreSqlAsync("")).MigratedAsync();
+        await first.Database.DisposeAsync();
+        Npgsql.NpgsqlConnection.ClearAllPools();
+        return first.Address[(first.Address.LastIndexOf('=') + 1)..];
+    }
+
+    private static TestDatabase Sqlite(byte[]? copied)
     {
         var folder = Directory.CreateTempSubdirectory("alliance-sqlite-").FullName;
+        if (copied is not null)
+        {
+            File.WriteAllBytes(Path.Combine(folder, "test.db"), copied);
+        }
+
         return new TestDatabase($"sqlite:Data Source={Path.Combine(folder, "test.db")}", () =>
         {
             Directory.Delete(folder, recursive: true);
@@ -89,10 +138,10 @@ public sealed class TestDatabase : IAsyncDisposable
         });
     }
 
-    private static async Task<TestDatabase> OnServerAsync(string scheme, string server, string home, string drop)
+    private static async Task<TestDatabase> OnServerAsync(string scheme, string server, string home, string drop, string how = "")
     {
         var name = "alliance_" + Guid.NewGuid().ToString("n")[..16];
-        await AdminAsync($"CREATE DATABASE {name}");
+        await AdminAsync($"CREATE DATABASE {name}{how}");
         return new TestDatabase($"{scheme}{server};Database={name}", async () =>
         {
             Npgsql.NpgsqlConnection.ClearAllPools();
