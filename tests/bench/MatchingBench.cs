@@ -135,7 +135,7 @@ public static class MatchingBench
     {
         var random = new Random(5);
         var rule = new ScoreRule(ScoreWeights.Usual, Day, AdjacentProvinces.YangtzeDelta);
-        var windows = Enumerable.Range(1, 127).Select(d => Windows.Of(new Availability([new WeeklySlot((Weekdays)d, 60 * (d % 12), 60 * ((d % 12) + 6))]), Day, 28)).ToArray();
+        var windows = Enumerable.Range(1, 127).Select(d => TimeWindows.Of(new Availability([new WeeklySlot((Weekdays)d, 60 * (d % 12), 60 * ((d % 12) + 6))]), Day, 28)).ToArray();
         var profiles = Enumerable.Range(0, 100_000).Select(i => new MatchProfile(
             $"r{i}", $"u{i % 5000}", "space/hall", random.Next(1, 100), windows[random.Next(windows.Length)],
             new GeoPoint(121 + (random.NextDouble() / 2), 31 + (random.NextDouble() / 2)), "310101013", [], Day.AddDays(-random.Next(100)), default)).ToArray();

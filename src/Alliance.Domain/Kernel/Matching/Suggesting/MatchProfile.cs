@@ -8,7 +8,7 @@ namespace Alliance.Domain.Kernel.Matching.Suggesting;
 /// <param name="Unit">Whose it is: nobody is suggested to itself.</param>
 /// <param name="Category">A path such as <c>space/hall</c>: what is below a category fits what asks for the category.</param>
 /// <param name="Quantity">Units still wanted or still to be had.</param>
-/// <param name="When">Within the horizon both sides were laid out over (<see cref="Windows.Of(Availability?, DateOnly, int)"/>); null: any time.</param>
+/// <param name="When">Within the horizon both sides were laid out over (<see cref="TimeWindows.Of(Availability?, DateOnly, int)"/>); null: any time.</param>
 /// <param name="Region">Code of the region: 2, 4, 6, 9 or 12 digits.</param>
 /// <param name="Branches">Branches and committees in which the unit sits.</param>
 /// <param name="Since">Waiting since.</param>
@@ -17,7 +17,7 @@ public sealed record MatchProfile(
     string Unit,
     string Category,
     long Quantity,
-    Windows? When,
+    TimeWindows? When,
     GeoPoint? Place,
     string? Region,
     ImmutableArray<string> Branches,

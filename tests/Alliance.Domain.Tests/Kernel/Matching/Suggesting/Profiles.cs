@@ -15,7 +15,7 @@ internal static class Profiles
 
     public static readonly MatchProfile Resource = Need with { Id = "resource", Unit = "unit-r", Quantity = 100, Branches = [] };
 
-    public static Windows Weekly(Weekdays days, int from, int to) => Windows.Of(new Availability([new WeeklySlot(days, from, to)]), Today, 28);
+    public static TimeWindows Weekly(Weekdays days, int from, int to) => TimeWindows.Of(new Availability([new WeeklySlot(days, from, to)]), Today, 28);
 
     public static MatchProfile Random(Random random, string id) => new(
         id,

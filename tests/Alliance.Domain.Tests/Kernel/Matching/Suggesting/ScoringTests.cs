@@ -40,7 +40,7 @@ public sealed class ScoringTests
         Assert.Equal(Eligibility.Distance, Eligibility.RemovedBy(Need, Resource with { Place = new GeoPoint(121.5, 31.23) }, Rule with { MaxMetres = 1000 }));
         Assert.Equal(Eligibility.Distance, Eligibility.RemovedBy(Need, Resource with { Place = new GeoPoint(121.5, 31.23), MaxMetres = 1000 }, Rule));
         Assert.Equal(Eligibility.Window, Eligibility.RemovedBy(Need, Resource with { When = Weekly(Weekdays.Monday, 720, 800) }, Rule));
-        Assert.Equal(Eligibility.Window, Eligibility.RemovedBy(Need with { When = null }, Resource with { When = Windows.None }, Rule));
+        Assert.Equal(Eligibility.Window, Eligibility.RemovedBy(Need with { When = null }, Resource with { When = TimeWindows.None }, Rule));
     }
 
     [Theory]

@@ -38,13 +38,13 @@ public sealed class WindowLaws
             random.Next(2) == 0 ? null : from.AddDays(random.Next(12)),
             [.. Enumerable.Range(0, random.Next(3)).Select(_ => from.AddDays(random.Next(-1, 12)))],
             [.. Enumerable.Range(0, random.Next(3)).Select(_ => new OnceSlot(from.AddDays(random.Next(-3, 5)), random.Next(1440), from.AddDays(random.Next(5, 15)), random.Next(1440)))]);
-        var windows = Windows.Of(availability, from, 10);
-        for (var minute = Windows.MinuteOf(from, 0) + random.Next(7); minute < Windows.MinuteOf(from.AddDays(10), 0); minute += 7)
+        var windows = TimeWindows.Of(availability, from, 10);
+        for (var minute = TimeWindows.MinuteOf(from, 0) + random.Next(7); minute < TimeWindows.MinuteOf(from.AddDays(10), 0); minute += 7)
         {
             Assert.Equal(Open(availability, minute), windows.Spans.Any(s => s.From <= minute && minute < s.To));
         }
 
-        Assert.Equal(0, windows.Except(Windows.Always(from, 10)).Minutes);
+        Assert.Equal(0, windows.Except(TimeWindows.Always(from, 10)).Minutes);
     });
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class WindowLaws
     {
         // 27 September 2026 is the last day of Mid-Autumn, Sunday 20 is worked; National Day is 1 to 7 October, Saturday 10 is worked.
         var daily = new Availability([new WeeklySlot(Weekdays.All, 540, 600, DayScope.WorkingDays)]);
-        var days = Windows.Of(daily, new DateOnly(2026, 9, 19), 23).Spans.Select(s => DateOnly.FromDayNumber((int)(s.From / Windows.DayMinutes)).ToString("MM-dd"));
+        var days = TimeWindows.Of(daily, new DateOnly(2026, 9, 19), 23).Spans.Select(s => DateOnly.FromDayNumber((int)(s.From / TimeWindows.DayMinutes)).ToString("MM-dd"));
 
         Assert.Equal(["09-20", "09-21", "09-22", "09-23", "09-24", "09-28", "09-29", "09-30", "10-08", "10-09", "10-10"], days);
     }
@@ -61,9 +61,9 @@ public sealed class WindowLaws
     public void A_night_reaches_into_the_next_morning_and_from_the_evening_before()
     {
         var nights = new Availability([new WeeklySlot(Weekdays.All, 20 * 60, 31 * 60)]);
-        var windows = Windows.Of(nights, Monday, 1);
+        var windows = TimeWindows.Of(nights, Monday, 1);
 
-        Assert.Equal([new Window(Windows.MinuteOf(Monday, 0), Windows.MinuteOf(Monday, 420)), new Window(Windows.MinuteOf(Monday, 1200), Windows.MinuteOf(Monday, 1440))], windows.Spans);
+        Assert.Equal([new Window(TimeWindows.MinuteOf(Monday, 0), TimeWindows.MinuteOf(Monday, 420)), new Window(TimeWindows.MinuteOf(Monday, 1200), TimeWindows.MinuteOf(Monday, 1440))], windows.Spans);
     }
 
     [Fact]
@@ -71,14 +71,14 @@ public sealed class WindowLaws
     {
         var availability = new Availability([new WeeklySlot(Weekdays.Tuesday | Weekdays.Friday, 1380, 1500)]);
 
-        Assert.Equal(Weekdays.Tuesday | Weekdays.Wednesday | Weekdays.Friday | Weekdays.Saturday, Windows.Of(availability, Monday, 7).Days());
-        Assert.Equal(Weekdays.All, Windows.Always(Monday, 30).Days());
-        Assert.Equal(Weekdays.None, Windows.None.Days());
+        Assert.Equal(Weekdays.Tuesday | Weekdays.Wednesday | Weekdays.Friday | Weekdays.Saturday, TimeWindows.Of(availability, Monday, 7).Days());
+        Assert.Equal(Weekdays.All, TimeWindows.Always(Monday, 30).Days());
+        Assert.Equal(Weekdays.None, TimeWindows.None.Days());
     }
 
     private static bool Open(Availability availability, long minute)
     {
-        if (availability.Once.Any(o => Windows.MinuteOf(o.FromDay, o.FromMinute) <= minute && minute < Windows.MinuteOf(o.ToDay, o.ToMinute)))
+        if (availability.Once.Any(o => TimeWindows.MinuteOf(o.FromDay, o.FromMinute) <= minute && minute < TimeWindows.MinuteOf(o.ToDay, o.ToMinute)))
         {
             return true;
         }
@@ -89,14 +89,14 @@ public sealed class WindowLaws
             && availability.Weekly.Any(slot =>
                 slot.Days.HasFlag(Enum.Parse<Weekdays>($"{day.DayOfWeek}"))
                 && (slot.Scope == DayScope.AllDays || WorkingDays.IsWorking(day) == (slot.Scope == DayScope.WorkingDays))
-                && minute >= Windows.MinuteOf(day, slot.FromMinute) && minute < Windows.MinuteOf(day, slot.ToMinute)));
+                && minute >= TimeWindows.MinuteOf(day, slot.FromMinute) && minute < TimeWindows.MinuteOf(day, slot.ToMinute)));
     }
 
-    private static (Windows Windows, HashSet<long> Minutes) Some(Random random, int count)
+    private static (TimeWindows Windows, HashSet<long> Minutes) Some(Random random, int count)
     {
         var spans = Enumerable.Range(0, count).Select(_ => new Window(random.Next(Minutes), random.Next(Minutes))).ToImmutableArray();
-        return (Windows.Of(spans), [.. Enumerable.Range(0, Minutes).Select(m => (long)m).Where(m => spans.Any(s => s.From <= m && m < s.To))]);
+        return (TimeWindows.Of(spans), [.. Enumerable.Range(0, Minutes).Select(m => (long)m).Where(m => spans.Any(s => s.From <= m && m < s.To))]);
     }
 
-    private static IEnumerable<long> Set(Windows windows) => windows.Spans.SelectMany(s => Enumerable.Range(0, (int)s.Minutes).Select(i => s.From + i));
+    private static IEnumerable<long> Set(TimeWindows windows) => windows.Spans.SelectMany(s => Enumerable.Range(0, (int)s.Minutes).Select(i => s.From + i));
 }

@@ -13,15 +13,15 @@ public readonly record struct Window(long From, long To)
 /// A set of minutes, as windows in order that neither overlap nor touch: so two equal sets have equal windows. Union, intersection and
 /// difference are those of sets and take O(n + m). Of an <see cref="Availability"/> it shows what falls into a horizon.
 /// </summary>
-public sealed class Windows : IEquatable<Windows>
+public sealed class TimeWindows : IEquatable<TimeWindows>
 {
     public const int DayMinutes = 1440;
 
-    public static readonly Windows None = new([]);
+    public static readonly TimeWindows None = new([]);
 
     private readonly ImmutableArray<Window> _spans;
 
-    private Windows(ImmutableArray<Window> spans) => _spans = spans;
+    private TimeWindows(ImmutableArray<Window> spans) => _spans = spans;
 
     public ImmutableArray<Window> Spans => _spans;
 
@@ -44,7 +44,7 @@ public sealed class Windows : IEquatable<Windows>
     public static long MinuteOf(DateOnly day, int minute) => ((long)day.DayNumber * DayMinutes) + minute;
 
     /// <summary>Any windows, in any order, empty ones ignored. O(n log n).</summary>
-    public static Windows Of(IEnumerable<Window> windows)
+    public static TimeWindows Of(IEnumerable<Window> windows)
     {
         var sorted = windows.Where(w => w.From < w.To).OrderBy(w => w.From).ToList();
         var merged = ImmutableArray.CreateBuilder<Window>(sorted.Count);
@@ -60,14 +60,14 @@ public sealed class Windows : IEquatable<Windows>
             }
         }
 
-        return new Windows(merged.ToImmutable());
+        return new TimeWindows(merged.ToImmutable());
     }
 
     /// <summary>Every minute of the horizon.</summary>
-    public static Windows Always(DateOnly from, int days) => Of([new Window(MinuteOf(from, 0), MinuteOf(from.AddDays(days), 0))]);
+    public static TimeWindows Always(DateOnly from, int days) => Of([new Window(MinuteOf(from, 0), MinuteOf(from.AddDays(days), 0))]);
 
     /// <summary>What of an availability falls into the horizon of <paramref name="days"/> days; no availability is always. O(days × slots).</summary>
-    public static Windows Of(Availability? availability, DateOnly from, int days)
+    public static TimeWindows Of(Availability? availability, DateOnly from, int days)
     {
         var horizon = Always(from, days);
         if (availability is null)
@@ -101,9 +101,9 @@ public sealed class Windows : IEquatable<Windows>
         return Of(windows).Intersect(horizon);
     }
 
-    public Windows Union(Windows other) => Of([.. _spans, .. other._spans]);
+    public TimeWindows Union(TimeWindows other) => Of([.. _spans, .. other._spans]);
 
-    public Windows Intersect(Windows other)
+    public TimeWindows Intersect(TimeWindows other)
     {
         var common = ImmutableArray.CreateBuilder<Window>();
         for (int i = 0, j = 0; i < _spans.Length && j < other._spans.Length;)
@@ -117,11 +117,11 @@ public sealed class Windows : IEquatable<Windows>
             (i, j) = a.To < b.To ? (i + 1, j) : (i, j + 1);
         }
 
-        return new Windows(common.ToImmutable());
+        return new TimeWindows(common.ToImmutable());
     }
 
     /// <summary>The minutes of this set that are not in the other.</summary>
-    public Windows Except(Windows other)
+    public TimeWindows Except(TimeWindows other)
     {
         var rest = ImmutableArray.CreateBuilder<Window>();
         var j = 0;
@@ -149,11 +149,11 @@ public sealed class Windows : IEquatable<Windows>
             }
         }
 
-        return new Windows(rest.ToImmutable());
+        return new TimeWindows(rest.ToImmutable());
     }
 
     /// <summary>Minutes in both: what <see cref="Intersect"/> would have, without making it.</summary>
-    public long Overlap(Windows other)
+    public long Overlap(TimeWindows other)
     {
         long sum = 0;
         for (int i = 0, j = 0; i < _spans.Length && j < other._spans.Length;)
@@ -181,9 +181,9 @@ public sealed class Windows : IEquatable<Windows>
         return days;
     }
 
-    public bool Equals(Windows? other) => other is not null && _spans.AsSpan().SequenceEqual(other._spans.AsSpan());
+    public bool Equals(TimeWindows? other) => other is not null && _spans.AsSpan().SequenceEqual(other._spans.AsSpan());
 
-    public override bool Equals(object? obj) => Equals(obj as Windows);
+    public override bool Equals(object? obj) => Equals(obj as TimeWindows);
 
     public override int GetHashCode() => _spans.Aggregate(0, HashCode.Combine);
 
