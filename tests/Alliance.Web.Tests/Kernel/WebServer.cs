@@ -21,6 +21,7 @@ public sealed class WebServer : IAsyncLifetime
     public const string Password = "correct horse battery";
 
     private TestDatabase database = null!;
+    private bool stopped;
 
     /// <summary>Which database: that of the suite, unless a test runs on each of them.</summary>
     public string Kind { get; init; } = TestDatabase.OfTheSuite;
@@ -89,10 +90,22 @@ public sealed class WebServer : IAsyncLifetime
 
     public Task<Browser> AdministratorAsync() => SignedInAsync(AdministratorName);
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends the product and leaves its database, for another process to open.</summary>
+    public async Task<string> StopAsync()
     {
         await App.StopAsync();
         await App.DisposeAsync();
+        stopped = true;
+        return database.Address;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!stopped)
+        {
+            await StopAsync();
+        }
+
         await database.DisposeAsync();
     }
 
