@@ -7,9 +7,9 @@ namespace Alliance.Web.Tests.Kernel;
 /// <summary>The product in a process of its own, over a database that outlives it: it can be killed as a power cut would.</summary>
 public sealed class WebProcess : IDisposable
 {
-    private readonly Process process;
+    private readonly Process running;
 
-    private WebProcess(Process process, Uri address) => (this.process, Address) = (process, address);
+    private WebProcess(Process process, Uri address) => (running, Address) = (process, address);
 
     public Uri Address { get; }
 
@@ -34,18 +34,18 @@ public sealed class WebProcess : IDisposable
     /// <summary>SIGKILL: nothing is finished, nothing is closed.</summary>
     public void Kill()
     {
-        process.Kill();
-        process.WaitForExit();
+        running.Kill();
+        running.WaitForExit();
     }
 
     public void Dispose()
     {
-        if (!process.HasExited)
+        if (!running.HasExited)
         {
             Kill();
         }
 
-        process.Dispose();
+        running.Dispose();
     }
 
     private static async Task<bool> IsReadyAsync(HttpClient http, Uri address)
