@@ -6,6 +6,7 @@ using Alliance.Storage.Calendars;
 using Alliance.Storage.ChairCycles;
 using Alliance.Storage.Conferences;
 using Alliance.Storage.Kernel;
+using Alliance.Storage.Listings;
 using Alliance.Storage.Mail;
 using Alliance.Storage.MemberUnits;
 using Alliance.Storage.Minutes;
@@ -48,10 +49,12 @@ public static class ReadModels
         new MinutesWaiting(),
         new VoteProjection(),
         new VoteWaiting(),
+        new BookProjection(),
+        new ListingProjection(),
     ];
 
     public static IReadOnlyList<IPrivateWriter> Writers { get; } =
-        [new PersonWriter(), new DoorWriter(), new ContentWriter(), new FeedWriter(), new MinutesWriter(), new BoxWriter()];
+        [new PersonWriter(), new DoorWriter(), new ContentWriter(), new FeedWriter(), new MinutesWriter(), new BoxWriter(), new ContactWriter()];
 
     public static IReadOnlyList<IOnceWriter> Once { get; } = [new MeetingOutbox()];
 }

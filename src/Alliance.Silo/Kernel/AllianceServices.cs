@@ -6,6 +6,7 @@ using Alliance.Grains.Calendars;
 using Alliance.Grains.ChairCycles;
 using Alliance.Grains.Conferences;
 using Alliance.Grains.Kernel;
+using Alliance.Grains.Listings;
 using Alliance.Grains.Local;
 using Alliance.Grains.MemberUnits;
 using Alliance.Grains.Minutes;
@@ -98,6 +99,7 @@ public static class AllianceServices
         services.AddTopics().AddAttachments();
         services.AddCalendars();
         services.AddActionItems().AddResolutions().AddMinutes().AddAnnualReports().AddVotes();
+        services.AddListings();
         services.AddSingleton<FactBook>();
         services.AddSingleton<GrainRegistry>();
         return services.AddSingleton<ActivationServices>();

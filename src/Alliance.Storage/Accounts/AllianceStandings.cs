@@ -42,4 +42,13 @@ public sealed class AllianceStandings(Database database)
             concerned,
             chair);
     });
+
+    /// <summary>The open bodies of the alliance in which any of the units sits, in the order of their ids.</summary>
+    public Task<IReadOnlyList<string>> BodiesAsync(string allianceId, IEnumerable<string> units) => database.ReadAsync<IReadOnlyList<string>>(async connection =>
+        (await connection.QueryAsync<string>(
+            $"""
+            SELECT DISTINCT s.body_id FROM body_seat s JOIN alliance_body b ON b.alliance_id = s.alliance_id AND b.body_id = s.body_id
+            WHERE s.alliance_id = @allianceId AND b.closed = 0 AND {database.Dialect.In("s.unit_id", "mine")} ORDER BY s.body_id
+            """,
+            new { allianceId, mine = units.Take(500).ToList() })).AsList());
 }

@@ -241,6 +241,26 @@ public static class EndpointAccess
         ["votes.drop-ballot"] = new(Anyone, Command: "vote.drop-ballot"),
         ["votes.close"] = new(SignedIn, Measure.Alliance, "vote.close"),
         ["votes.cancel"] = new(SignedIn, Measure.Alliance, "vote.cancel"),
+
+        ["listings.everywhere"] = new(SignedIn),
+        ["listings.facets-everywhere"] = new(SignedIn),
+        ["listings.map-everywhere"] = new(SignedIn),
+        ["listings.get"] = new(SignedIn),
+        ["listings.list"] = new(Within, Measure.Alliance),
+        ["listings.facets"] = new(Within, Measure.Alliance),
+        ["listings.map"] = new(Within, Measure.Alliance),
+        ["listings.alike"] = new(Within, Measure.Alliance),
+        ["listings.post"] = new(SignedIn, Measure.Alliance, "listing.post"),
+        ["listings.draft"] = new(SignedIn, Measure.Alliance, "listing.draft"),
+        ["listings.redraft"] = new(SignedIn, Measure.Alliance, "listing.draft"),
+        ["listings.change"] = new(SignedIn, Measure.Alliance, "listing.change"),
+        ["listings.post-draft"] = new(SignedIn, Measure.Alliance, "listing.post"),
+        ["listings.pause"] = new(SignedIn, Measure.Alliance, "listing.pause"),
+        ["listings.resume"] = new(SignedIn, Measure.Alliance, "listing.resume"),
+        ["listings.renew"] = new(SignedIn, Measure.Alliance, "listing.renew"),
+        ["listings.withdraw"] = new(SignedIn, Measure.Alliance, "listing.withdraw"),
+        ["listing-book.get"] = new(Within, Measure.Alliance),
+        ["listing-book.set"] = new(SignedIn, Measure.Alliance, "listing-book.set"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static IReadOnlyDictionary<string, EndpointRule> All => Rules;

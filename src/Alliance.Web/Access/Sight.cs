@@ -25,6 +25,10 @@ public sealed class Sight(AllianceStandings standings)
             | Relations.When(standing.Concerned.Count > 0, Relation.UnitConcerned);
     }
 
+    /// <summary>The bodies of an alliance in which the caller's units sit, by id, in order.</summary>
+    public async Task<string> BodiesAsync(Caller caller, ScopeId scope) =>
+        scope.Kind == "alliance" && caller.Units.Any() ? string.Join(',', await standings.BodiesAsync(scope.Id, caller.Units)) : "";
+
     /// <summary>To a scope of the feed; <see cref="Relation.None"/> when the caller may not know of it.</summary>
     public async Task<Relation> ToScopeAsync(Caller caller, ScopeId scope) => scope.Kind switch
     {

@@ -15,7 +15,7 @@ public static class ActivityEndpoint
     public static async Task<IResult> GetAsync(string id, long? before, int? size, HttpContext http, FeedPages pages, FeedItems items, Sight sight, CancellationToken cancel)
     {
         var scope = ScopeId.OfAlliance(id);
-        var audience = Audience.Of(scope, await sight.RelationAsync(http.Caller(), id), http.Caller());
+        var audience = Audience.Of(scope, await sight.RelationAsync(http.Caller(), id), http.Caller(), await sight.BodiesAsync(http.Caller(), scope));
         var from = before is null or > 0 ? before : throw new ShapeException("before", "out-of-range", "≥ 1");
         var page = await pages.BeforeAsync(scope, from, Shape.Range("size", size ?? 50, 1, 200), cancel: cancel);
         var shown = page.Items.Where(e => items.IsSeen(audience, e)).ToList();

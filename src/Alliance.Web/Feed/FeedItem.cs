@@ -32,27 +32,40 @@ public sealed record FeedItem(
 /// <summary>Events of a scope after a position; <c>head</c> is the scope's last position.</summary>
 public sealed record FeedAnswer(string Scope, long Head, IReadOnlyList<FeedItem> Items);
 
-/// <summary>Everybody who sees the same of a scope: the same relations, and the same units to speak for.</summary>
-public sealed record Audience(ScopeId Scope, Relation Relation, string Units)
+/// <summary>Everybody who sees the same of a scope: the same relations, the same units to speak for, and those in the same of its bodies.</summary>
+public sealed record Audience(ScopeId Scope, Relation Relation, string Units, string Bodies = "")
 {
+    /// <summary>Those who run an alliance, or look after its region, see what was meant for one of its bodies as well.</summary>
+    private const Relation Overlooking =
+        Domain.Kernel.Relation.Administrator | Domain.Kernel.Relation.Coordinator | Domain.Kernel.Relation.Chair | Domain.Kernel.Relation.Supervisor;
+
     private readonly string[] units = Units.Split(',', StringSplitOptions.RemoveEmptyEntries);
+    private readonly string[] bodies = Bodies.Split(',', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The group of connections in SignalR.</summary>
-    public string Group { get; } = $"feed {Scope} {(int)Relation} {Units}";
+    public string Group { get; } = $"feed {Scope} {(int)Relation} {Units} {Bodies}";
 
-    public static Audience Of(ScopeId scope, Relation relation, Caller caller) =>
-        new(scope, relation & ~Relation.UnitConcerned, string.Join(',', caller.Units.Order(StringComparer.Ordinal).Take(200)));
+    public static Audience Of(ScopeId scope, Relation relation, Caller caller, string bodies) =>
+        new(scope, relation & ~Relation.UnitConcerned, string.Join(',', caller.Units.Order(StringComparer.Ordinal).Take(200)), bodies);
 
-    public bool Sees(string name, IReadOnlyCollection<string> subjects) => Sees(AccessTable.ForEvent(name), subjects);
+    public bool Sees(string name, IReadOnlyCollection<string> subjects, string? onlyBody = null) => Sees(AccessTable.ForEvent(name), subjects, onlyBody);
 
     /// <param name="open">Whom the event is open to.</param>
-    public bool Sees(Relation open, IReadOnlyCollection<string> subjects) =>
-        (open & Relation) != Domain.Kernel.Relation.None || (open.HasFlag(Relation.UnitConcerned) && units.Any(subjects.Contains));
+    /// <param name="onlyBody">The body that the event is meant for alone, where there is one.</param>
+    public bool Sees(Relation open, IReadOnlyCollection<string> subjects, string? onlyBody)
+    {
+        var mine = units.Any(subjects.Contains);
+        return (onlyBody is null || mine || (Relation & Overlooking) != Domain.Kernel.Relation.None || bodies.Contains(onlyBody))
+            && ((open & Relation) != Domain.Kernel.Relation.None || (open.HasFlag(Relation.UnitConcerned) && mine));
+    }
 }
 
 public static class EventSubjects
 {
     private static readonly string[] Fields = ["unitId", "toUnitId", "fromUnitId", "withUnitId", "substituteUnitId", "voterUnitId", "intoUnitId", "lastUnitId", "byUnitId"];
+
+    public static string? OnlyBody(JsonElement body) =>
+        body.TryGetProperty("onlyBodyId", out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     /// <summary>The units that an event is about.</summary>
     public static IReadOnlyCollection<string> Of(JsonElement body) =>

@@ -17,25 +17,25 @@ public sealed class FeedItems(ActorNames actors)
             using var document = JsonDocument.Parse(e.Data);
             var body = document.RootElement.Clone();
             var actor = names.GetValueOrDefault(e.Actor);
-            return new ReadyEvent(e.Name, e.Stream, EventSubjects.Of(body), FeedItem.Shown(e, body, new FeedActor(e.Actor, actor?.Name ?? "", actor?.UnitId, actor?.UnitName)), FeedItem.Hidden(e));
+            return new ReadyEvent(e.Name, e.Stream, EventSubjects.Of(body), EventSubjects.OnlyBody(body), FeedItem.Shown(e, body, new FeedActor(e.Actor, actor?.Name ?? "", actor?.UnitId, actor?.UnitName)), FeedItem.Hidden(e));
         })];
     }
 
     public bool IsSeen(Audience audience, StoredEvent stored)
     {
         using var document = JsonDocument.Parse(stored.Data);
-        return audience.Sees(stored.Name, EventSubjects.Of(document.RootElement));
+        return audience.Sees(stored.Name, EventSubjects.Of(document.RootElement), EventSubjects.OnlyBody(document.RootElement));
     }
 
     public async Task<IReadOnlyList<FeedItem>> ForAsync(Audience audience, IReadOnlyList<StoredEvent> events) =>
         [.. (await ReadyAsync(events)).Select(e => e.For(audience))];
 }
 
-public sealed record ReadyEvent(string Name, StreamId Stream, IReadOnlyCollection<string> Subjects, FeedItem Shown, FeedItem Hidden)
+public sealed record ReadyEvent(string Name, StreamId Stream, IReadOnlyCollection<string> Subjects, string? OnlyBody, FeedItem Shown, FeedItem Hidden)
 {
     private readonly Relation open = AccessTable.ForEvent(Name);
 
-    public bool IsSeenBy(Audience audience) => audience.Sees(open, Subjects);
+    public bool IsSeenBy(Audience audience) => audience.Sees(open, Subjects, OnlyBody);
 
     public FeedItem For(Audience audience) => IsSeenBy(audience) ? Shown : Hidden;
 }

@@ -120,7 +120,7 @@ public sealed class FeedSubscriptions(IHubContext<FeedHub> hub, LiveConnections 
     public async Task<Audience?> AudienceAsync(Caller caller, ScopeId scope)
     {
         var relation = await sight.ToScopeAsync(caller, scope);
-        return relation == Relation.None ? null : Audience.Of(scope, relation, caller);
+        return relation == Relation.None ? null : Audience.Of(scope, relation, caller, await sight.BodiesAsync(caller, scope));
     }
 
     private async Task EnterAsync(LiveConnection connection, ScopeTail tail, Audience audience)

@@ -213,6 +213,7 @@ public static class AccessChanges
     {
         "alliance.profile-changed", "alliance.applied", "alliance.application-withdrawn", "alliance.invited", "alliance.invitation-declined", "alliance.admission-refused",
         "alliance.member-joined", "alliance.member-suspended", "alliance.member-reinstated", "alliance.member-left", "alliance.seat-passed", "alliance.dissolved",
+        "alliance.member-seated", "alliance.member-unseated", "alliance.body-closed",
         "chair-cycle.begun", "chair-cycle.substituted", "chair-cycle.handed-over", "chair-cycle.closed",
     };
 }

@@ -12,6 +12,7 @@ using Alliance.Web.Conferences;
 using Alliance.Web.Pages;
 using Alliance.Web.Docs;
 using Alliance.Web.Feed;
+using Alliance.Web.Listings;
 using Alliance.Web.Mail;
 using Alliance.Web.Memberships;
 using Alliance.Web.MemberUnits;
@@ -74,6 +75,7 @@ public static class WebPipeline
         api.MapActionItems();
         api.MapYears();
         api.MapVotes();
+        api.MapListings();
         api.MapWorkbench();
         api.MapSearch();
         app.MapHub<FeedHub>("/hub/feed").WithMetadata(new GuardName("hub.feed"));

@@ -6,6 +6,7 @@ using Alliance.Web.Attachments;
 using Alliance.Web.Pages;
 using Alliance.Web.Docs;
 using Alliance.Web.Feed;
+using Alliance.Web.Listings;
 using Alliance.Web.MemberUnits.Import;
 using Alliance.Web.People;
 using Alliance.Web.Session;
@@ -33,6 +34,7 @@ public static class WebServices
         services.AddSingleton<ConsoleFiles>();
         services.AddSingleton<FeedPages>().AddSingleton<UnitExport>().AddSingleton<ImportReading>().AddSingleton<UnitImports>().AddSingleton<PeopleSight>();
         services.AddSingleton<TopicTerms>().AddSingleton<PaperUpload>();
+        services.AddSingleton<ListingUnits>().AddSingleton<ListingHistory>();
         return services.AddSigningIn().AddAccess().AddFeed();
     }
 

@@ -94,7 +94,7 @@ public static class TopicEndpoints
         }
 
         var (caller, relation) = (http.Caller(), await sight.RelationAsync(http.Caller(), id));
-        var audience = Audience.Of(ScopeId.OfAlliance(id), relation, caller);
+        var audience = Audience.Of(ScopeId.OfAlliance(id), relation, caller, "");
         List<Storage.Kernel.StoredEvent> history = [.. (await topics.HistoryAsync(id, topicId, cancel)).Where(e => !e.Name.Contains("comment", StringComparison.Ordinal) && items.IsSeen(audience, e))];
         var names = await pages.NamesAsync(history, cancel);
         var mine = found.Item.UnitId is { } unit && (await standings.OfAsync(id, caller.Units))?.InGoodStanding.Contains(unit) == true;

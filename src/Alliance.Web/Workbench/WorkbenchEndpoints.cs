@@ -50,7 +50,7 @@ public static class WorkbenchEndpoints
         var audiences = new Dictionary<string, Audience>(StringComparer.Ordinal);
         foreach (var card in cards)
         {
-            audiences[card.Id] = Audience.Of(ScopeId.OfAlliance(card.Id), await sight.RelationAsync(caller, card.Id), caller);
+            audiences[card.Id] = Audience.Of(ScopeId.OfAlliance(card.Id), await sight.RelationAsync(caller, card.Id), caller, await sight.BodiesAsync(caller, ScopeId.OfAlliance(card.Id)));
         }
 
         var waiting = await workbench.WaitingAsync(caller, clock.GetUtcNow(), cancel);

@@ -1,3 +1,4 @@
+using Alliance.Domain.Kernel;
 using Alliance.Domain.Topics;
 using FsCheck;
 using FsCheck.Fluent;

@@ -3,6 +3,7 @@ using Alliance.Domain.Attachments;
 using Alliance.Domain.ChairCycles;
 using Alliance.Domain.Conferences;
 using Alliance.Domain.Kernel;
+using Alliance.Domain.Listings;
 using Alliance.Domain.MemberUnits;
 using Alliance.Domain.People;
 using Alliance.Domain.Topics;
@@ -11,6 +12,7 @@ using Alliance.Storage.Attachments;
 using Alliance.Storage.ChairCycles;
 using Alliance.Storage.Conferences;
 using Alliance.Storage.Kernel;
+using Alliance.Storage.Listings;
 using Alliance.Storage.MemberUnits;
 using Alliance.Storage.People;
 using Alliance.Storage.Regions;
@@ -77,6 +79,8 @@ internal sealed class Stage : IAsyncDisposable
         "topic" => TryAsync(new TopicDecider(), command, caller),
         "attachment" => TryAsync(new AttachmentDecider(), command, caller),
         "meeting-series" => TryAsync(new SeriesDecider(), command, caller),
+        "listing" => TryAsync(new ListingDecider(), command, caller),
+        "listing-book" => TryAsync(new BookDecider(), command, caller),
         "conference" => TryAsync(new ConferenceDecider(), command, caller),
         _ => TryAsync(new ChairCycleDecider(), command, caller),
     };
@@ -93,6 +97,7 @@ internal sealed class Stage : IAsyncDisposable
             "topic", "topic_comment", "attachment",
             "conference", "conference_invitee", "conference_entitled", "conference_attendance", "conference_item", "conference_motion", "conference_speaker",
             "meeting_series", "meeting_series_date",
+            "listing", "listing_book", "listing_category", "listing_promise", "listing_climb",
             "waiting",
         ];
         // A text's number says only when it was written.
@@ -157,6 +162,8 @@ internal sealed class Stage : IAsyncDisposable
             case AttachmentCommand c:
                 var paper = await AttachmentFactsQuery.LoadAsync(db, c);
                 return (paper.Facts, paper.Head);
+            case ListingCommand or SetListingBook:
+                return (await ListingFactsQuery.LoadAsync(db, command), null);
             default:
                 throw new ArgumentException($"No facts for {command.GetType().Name}.", nameof(command));
         }

@@ -148,5 +148,19 @@ public static partial class AccessTable
         ["vote.cancel"] = Chair | Coordinator | Relation.System,
         ["vote.drop-unit"] = Relation.System,
         ["vote.mark-presence"] = Relation.System,
+
+        ["listing-book.set"] = Coordinator,
+        ["listing.draft"] = UnitConcerned | Coordinator,
+        ["listing.post"] = UnitConcerned | Coordinator,
+        ["listing.change"] = UnitConcerned | Coordinator,
+        ["listing.pause"] = UnitConcerned | Coordinator,
+        ["listing.resume"] = UnitConcerned | Coordinator,
+        ["listing.renew"] = UnitConcerned | Coordinator,
+        ["listing.withdraw"] = UnitConcerned | Coordinator,
+        ["listing.expire"] = Relation.System,
+        ["listing.climb"] = Relation.System,
+        ["listing.promise"] = Relation.System,
+        ["listing.release"] = Relation.System,
+        ["listing.deliver"] = Relation.System,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

@@ -157,5 +157,20 @@ public static partial class AccessTable
         ["vote.presence-marked"] = Within,
         ["vote.box-opened"] = Within,
         ["vote.closed"] = Within,
+
+        // An entry shown to one branch alone names it; see Audience.Sees.
+        ["listing-book.changed"] = Within,
+        ["listing.drafted"] = Coordinator | UnitConcerned,
+        ["listing.posted"] = Within,
+        ["listing.changed"] = Within,
+        ["listing.paused"] = Within,
+        ["listing.resumed"] = Within,
+        ["listing.renewed"] = Within,
+        ["listing.withdrawn"] = Within,
+        ["listing.expired"] = Within,
+        ["listing.climbed"] = Within,
+        ["listing.promised"] = Within,
+        ["listing.released"] = Within,
+        ["listing.delivered"] = Within,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

@@ -1,11 +1,11 @@
 using System.Text;
 
-namespace Alliance.Domain.Topics;
+namespace Alliance.Domain.Kernel;
 
-/// <summary>How alike two titles are, for suggesting that two topics may be the same matter.</summary>
+/// <summary>How alike two titles are, for suggesting that two things may be the same.</summary>
 public static class Likeness
 {
-    /// <summary>From here on two topics are shown as possibly the same.</summary>
+    /// <summary>From here on two things are shown as possibly the same.</summary>
     public const double Likely = 0.5;
 
     /// <summary>

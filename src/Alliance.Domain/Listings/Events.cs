@@ -1,0 +1,53 @@
+using Alliance.Domain.Kernel;
+
+namespace Alliance.Domain.Listings;
+
+[Named("listing-book.changed")]
+public sealed record ListingBookSet(string AllianceId, ListBook Book) : IEvent;
+
+// OnlyBodyId: the branch (or committee) whose units alone may see the event, besides those who run the alliance and its own unit.
+
+[Named("listing.drafted")]
+public sealed record ListingDrafted(string AllianceId, string ListingId, string UnitId, string Title, ListingTerms Terms, bool HasContact) : IEvent;
+
+/// <summary><paramref name="ClimbsAt"/>: when a need that nobody has met is shown a level higher.</summary>
+[Named("listing.posted")]
+public sealed record ListingPosted(
+    string AllianceId, string ListingId, string UnitId, string Title, Side Side, string? OnlyBodyId, int CategoryVersion, string Unit, ListingTerms Terms, bool HasContact, DateTimeOffset? ClimbsAt,
+    DateTimeOffset ExpiresAt, string? ImportId) : IEvent;
+
+[Named("listing.changed")]
+public sealed record ListingChanged(
+    string AllianceId, string ListingId, string UnitId, string Title, Side Side, string? OnlyBodyId, int CategoryVersion, string Unit, ListingTerms Terms, bool HasContact, DateTimeOffset ExpiresAt,
+    string? ImportId) : IEvent;
+
+[Named("listing.paused")]
+public sealed record ListingPaused(string AllianceId, string ListingId, string UnitId, string Title, string? OnlyBodyId) : IEvent;
+
+[Named("listing.resumed")]
+public sealed record ListingResumed(string AllianceId, string ListingId, string UnitId, string Title, string? OnlyBodyId) : IEvent;
+
+[Named("listing.renewed")]
+public sealed record ListingRenewed(string AllianceId, string ListingId, string UnitId, string Title, string? OnlyBodyId, DateOnly ValidUntil, DateTimeOffset ExpiresAt) : IEvent;
+
+[Named("listing.withdrawn")]
+public sealed record ListingWithdrawn(string AllianceId, string ListingId, string UnitId, string Title, string? OnlyBodyId, string? Reason) : IEvent;
+
+[Named("listing.expired")]
+public sealed record ListingExpired(string AllianceId, string ListingId, string UnitId, string Title, string? OnlyBodyId) : IEvent;
+
+/// <summary>To the alliance above, or where there is none (any more) to the adjacent provinces. <paramref name="NextAt"/>: when it climbs again.</summary>
+[Named("listing.climbed")]
+public sealed record ListingClimbed(
+    string AllianceId, string ListingId, string UnitId, string Title, string? OnlyBodyId, string? ToAllianceId, bool Adjacent, int Days, DateTimeOffset? NextAt) : IEvent;
+
+[Named("listing.promised")]
+public sealed record ListingPromised(
+    string AllianceId, string ListingId, string UnitId, string Title, string? OnlyBodyId, string MatchId, long Quantity, long Left, string? ToUnitId) : IEvent;
+
+[Named("listing.released")]
+public sealed record ListingReleased(
+    string AllianceId, string ListingId, string UnitId, string Title, string? OnlyBodyId, string MatchId, long Quantity, long Left, string Why) : IEvent;
+
+[Named("listing.delivered")]
+public sealed record ListingDelivered(string AllianceId, string ListingId, string UnitId, string Title, string? OnlyBodyId, string MatchId, long Quantity) : IEvent;

@@ -1,0 +1,60 @@
+using Alliance.Domain.Kernel;
+
+namespace Alliance.Domain.Listings;
+
+/// <summary>
+/// What is promised from an entry, and what becomes of it. An entry takes one turn at a time, so that here, and only here, it is
+/// seen to that no quantity is promised twice, however many agree in the same instant. Repeating any of these changes nothing.
+/// </summary>
+internal static class PromiseRules
+{
+    public static Decision Promise(ListingState state, PromiseListing c)
+    {
+        if (state.Promises.TryGetValue(c.MatchId, out var before) && !before.Released)
+        {
+            return Decision.Accept();
+        }
+
+        if (before is not null)
+        {
+            return Decision.Reject(ListingCodes.UnknownMatch);
+        }
+
+        if (state.Stage != ListingStage.Open)
+        {
+            return Decision.Reject(ListingCodes.NotOpen, ("status", state.Status));
+        }
+
+        var terms = state.Terms!;
+        return c.Quantity <= 0 || c.Quantity > state.Left ? Decision.Reject(ListingCodes.NotEnough, ("left", Milli.Text(state.Left)))
+            : !terms.Partial && c.Quantity != terms.Quantity ? Decision.Reject(ListingCodes.NotInParts, ("left", Milli.Text(state.Left)))
+            : terms.MinimumPart is { } minimum && c.Quantity < minimum && c.Quantity != state.Left ? Decision.Reject(ListingCodes.PartTooSmall, ("minimum", Milli.Text(minimum)))
+            : Decision.Accept(new ListingPromised(
+                state.AllianceId, state.ListingId, state.UnitId, state.Title, state.OnlyBodyId, c.MatchId, c.Quantity, state.Left - c.Quantity, c.ToUnitId));
+    }
+
+    public static Decision Release(ListingState state, ReleaseListing c)
+    {
+        if (!state.Promises.TryGetValue(c.MatchId, out var promise) || promise.Released)
+        {
+            return Decision.Accept();
+        }
+
+        var free = promise.Quantity - promise.Delivered;
+        return Decision.Accept(new ListingReleased(
+            state.AllianceId, state.ListingId, state.UnitId, state.Title, state.OnlyBodyId, c.MatchId, free, state.Left + free, c.Why));
+    }
+
+    public static Decision Deliver(ListingState state, DeliverListing c)
+    {
+        if (!state.Promises.TryGetValue(c.MatchId, out var promise) || promise.Released)
+        {
+            return Decision.Reject(ListingCodes.UnknownMatch);
+        }
+
+        var open = promise.Quantity - promise.Delivered;
+        return c.Quantity <= 0 || c.Quantity > open
+            ? Decision.Reject(ListingCodes.TooMuchDelivered, ("left", Milli.Text(open)))
+            : Decision.Accept(new ListingDelivered(state.AllianceId, state.ListingId, state.UnitId, state.Title, state.OnlyBodyId, c.MatchId, c.Quantity));
+    }
+}

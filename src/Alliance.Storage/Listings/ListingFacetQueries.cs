@@ -1,0 +1,77 @@
+using Alliance.Domain.Kernel;
+using Alliance.Domain.Listings;
+using Alliance.Storage.Kernel;
+using Alliance.Storage.Kernel.Reading;
+using Dapper;
+
+namespace Alliance.Storage.Listings;
+
+/// <summary>Counts of what the caller may see, by kind, category and region; and points for the map. Both look at so many entries and no more.</summary>
+public sealed class ListingFacetQueries(Database database)
+{
+    /// <summary>The latest entries that are counted; beyond that people are told "and more".</summary>
+    public const int Counts = 3000;
+
+    public const int Points = 5000;
+
+    private const int MostRegions = 30;
+
+    public Task<ListingFacets> FacetsAsync(Caller caller, ListingFilter filter, CancellationToken cancel = default) => database.ReadAsync(
+        async db =>
+        {
+            var sight = await ListingSight.OfAsync(db, database.Dialect, caller);
+            var (where, arguments) = await ListingListSql.OfAsync(db, database.Dialect, sight, filter, facets: true);
+            arguments.Add("take", (long)Counts + 1);
+            var rows = (await db.QueryAsync<Counted>(
+                $"SELECT l.alliance_id, l.kind, l.category, l.category_version, l.region_code FROM listing l WHERE {where} ORDER BY l.posted_at DESC, l.id DESC {database.Dialect.Page("@take")}", arguments)).AsList();
+            var counted = rows.Take(Counts).ToList();
+            bool Kind(Counted c) => filter.Kind is null || c.Kind == filter.Kind;
+            bool Category(Counted c) => filter.Category is null || c.Category == filter.Category;
+            bool Region(Counted c) => filter.Region is null || c.RegionCode?.StartsWith(filter.Region, StringComparison.Ordinal) == true;
+            var books = new Dictionary<string, ListBook>(StringComparer.Ordinal);
+            foreach (var alliance in counted.Select(c => c.AllianceId).Distinct(StringComparer.Ordinal).Take(50))
+            {
+                books[alliance] = await db.BookOfAsync(alliance);
+            }
+
+            var regions = Group(counted.Where(c => Kind(c) && Category(c) && c.RegionCode is { Length: >= 6 }), c => c.RegionCode![..6]).Take(MostRegions).ToList();
+            var names = (await db.QueryByIdsAsync<NamedRef>("SELECT code AS id, name FROM region WHERE code IN @ids", regions.Select(r => r.Code))).ToDictionary(r => r.Id, r => r.Name, StringComparer.Ordinal);
+            ListBook? Book(Counted c) => books.GetValueOrDefault(c.AllianceId);
+            return new ListingFacets(
+                [.. Group(counted.Where(c => Category(c) && Region(c)), c => c.Kind, c => Book(c)?.Kind(c.Kind)?.Zh, c => Book(c)?.Kind(c.Kind)?.En)],
+                [.. Group(counted.Where(c => Kind(c) && Region(c)), c => c.Category, c => Book(c)?.Category(c.Category)?.Zh, c => Book(c)?.Category(c.Category)?.En)],
+                [.. regions.Select(r => names.TryGetValue(r.Code, out var name) ? r with { Name = name, NameEn = name } : r)],
+                counted.Count(c => Kind(c) && Category(c) && Region(c)),
+                rows.Count > Counts);
+        },
+        cancel);
+
+    /// <summary>Entries within the box, joined to one point where they would touch: about forty squares across.</summary>
+    public Task<ListingPoints> PointsAsync(Caller caller, ListingFilter filter, ListingBox box, CancellationToken cancel = default) => database.ReadAsync(
+        async db =>
+        {
+            var sight = await ListingSight.OfAsync(db, database.Dialect, caller);
+            var (where, arguments) = await ListingListSql.OfAsync(db, database.Dialect, sight, filter with { Box = box, Near = null });
+            arguments.Add("take", (long)Points + 1);
+            var rows = (await db.QueryAsync<Placed>(
+                $"SELECT l.id, l.title, l.side, l.longitude, l.latitude FROM listing l WHERE {where} ORDER BY l.posted_at DESC, l.id DESC {database.Dialect.Page("@take")}", arguments)).AsList();
+            var step = Math.Max(Math.Max((box.East - box.West) / 40, (box.North - box.South) / 40), 1e-4);
+            var points = rows.Take(Points)
+                .GroupBy(r => ((long)Math.Floor(r.Longitude / step), (long)Math.Floor(r.Latitude / step)))
+                .Select(g => g.Count() == 1
+                    ? new ListingPoint(g.First().Longitude, g.First().Latitude, 1, g.First().Side == "wants" ? 1 : 0, g.First().Id, g.First().Title, g.First().Side)
+                    : new ListingPoint(g.Average(r => r.Longitude), g.Average(r => r.Latitude), g.Count(), g.Count(r => r.Side == "wants"), null, null, null))
+                .ToList();
+            return new ListingPoints(points, rows.Count > Points);
+        },
+        cancel);
+
+    private static IEnumerable<FacetCount> Group(IEnumerable<Counted> rows, Func<Counted, string> code, Func<Counted, string?>? zh = null, Func<Counted, string?>? en = null) => rows
+        .GroupBy(code, StringComparer.Ordinal)
+        .Select(g => new FacetCount(g.Key, zh?.Invoke(g.First()) ?? g.Key, en?.Invoke(g.First()) ?? g.Key, g.Count()))
+        .OrderByDescending(f => f.Count).ThenBy(f => f.Code, StringComparer.Ordinal);
+
+    private sealed record Counted(string AllianceId, string Kind, string Category, int CategoryVersion, string? RegionCode);
+
+    private sealed record Placed(string Id, string Title, string Side, double Longitude, double Latitude);
+}

@@ -1,0 +1,136 @@
+using System.Data.Common;
+using System.Globalization;
+using Alliance.Domain.Kernel;
+using Alliance.Storage.Kernel;
+using Dapper;
+
+namespace Alliance.Storage.Listings;
+
+/// <summary>The condition of a filter on the entry <c>l</c>, always with <see cref="ListingSight"/>, and its parameters.</summary>
+internal sealed record ListingListSql(string Where, DynamicParameters Arguments)
+{
+    public static readonly IReadOnlyList<string> Statuses = ["draft", "posted", "paused", "partly-matched", "fulfilled", "expired", "withdrawn"];
+
+    public static async Task<ListingListSql> OfAsync(DbConnection db, IDialect dialect, ListingSight sight, ListingFilter f, bool facets = false)
+    {
+        var plan = await SearchPlan.OfAsync(db, dialect, "listing", f.Text);
+        var p = plan.Parameters;
+        var parts = new List<string>();
+        void Add(string condition, string name, object? value)
+        {
+            p.Add(name, value);
+            parts.Add(condition);
+        }
+
+        if (f.AllianceId is not null)
+        {
+            // Few alliances have anything climb to them; for the others one index leads.
+            var above = await db.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM listing_climb WHERE to_alliance_id = @AllianceId", new { f.AllianceId }) > 0;
+            Add(above ? "(l.alliance_id = @f_alliance OR l.id IN (SELECT fk.listing_id FROM listing_climb fk WHERE fk.to_alliance_id = @f_alliance))" : "l.alliance_id = @f_alliance", "f_alliance", f.AllianceId);
+        }
+
+        if (f.Statuses is { Count: > 0 } statuses)
+        {
+            Add(dialect.In("l.status", "f_statuses"), "f_statuses", statuses.ToArray());
+        }
+        else
+        {
+            parts.Add("l.live = 1");
+        }
+
+        if (f.Mine)
+        {
+            Add(dialect.In("l.unit_id", "f_mine"), "f_mine", sight.Units.Count == 0 ? [""] : sight.Units.ToArray());
+        }
+
+        if (f.UnitId is not null)
+        {
+            Add("l.unit_id = @f_unit", "f_unit", f.UnitId);
+        }
+
+        if (f.ImportId is not null)
+        {
+            Add("l.import_id = @f_import", "f_import", f.ImportId);
+        }
+
+        if (f.Side is not null)
+        {
+            Add("l.side = @f_side", "f_side", f.Side);
+        }
+
+        // Each facet counts under all conditions but its own: who counts applies these afterwards.
+        if (f.Kind is not null && !facets)
+        {
+            Add("l.kind = @f_kind", "f_kind", f.Kind);
+        }
+
+        if (f.Category is not null && !facets)
+        {
+            Add("l.category = @f_category", "f_category", f.Category);
+        }
+
+        if (f.Region is not null && !facets)
+        {
+            p.Add("f_region_end", f.Region + ":");
+            Add("l.region_code >= @f_region AND l.region_code < @f_region_end", "f_region", f.Region);
+        }
+
+        if (f.From is { } from)
+        {
+            Add("(l.to_at IS NULL OR l.to_at >= @f_from)", "f_from", Columns.Micros(from));
+        }
+
+        if (f.To is { } to)
+        {
+            Add("(l.from_at IS NULL OR l.from_at <= @f_to)", "f_to", Columns.Micros(to));
+        }
+
+        if (f.AtLeast is { } least)
+        {
+            Add("l.left_quantity >= @f_least", "f_least", least);
+        }
+
+        if (Box(f) is { } box)
+        {
+            p.AddDynamicParams(new { f_west = box.West, f_east = box.East, f_south = box.South, f_north = box.North });
+            parts.Add("l.longitude >= @f_west AND l.longitude <= @f_east AND l.latitude >= @f_south AND l.latitude <= @f_north");
+        }
+
+        parts.Add(plan.Where("l.id", "l.folded"));
+        parts.Add(sight.Condition("l", p));
+        return new ListingListSql(string.Join(" AND ", parts), p);
+    }
+
+    /// <summary>Where a page goes on: instant and id of the last entry that was shown.</summary>
+    public static string After(string? cursor, DynamicParameters arguments)
+    {
+        if (string.IsNullOrEmpty(cursor))
+        {
+            return "1 = 1";
+        }
+
+        var at = cursor.IndexOf('.', StringComparison.Ordinal);
+        if (at <= 0 || !long.TryParse(cursor.AsSpan(0, at), NumberStyles.None, CultureInfo.InvariantCulture, out var micros) || !Ids.IsValid(cursor[(at + 1)..]))
+        {
+            throw new ShapeException("after", "unknown-value");
+        }
+
+        arguments.Add("after_at", micros);
+        arguments.Add("after_id", cursor[(at + 1)..]);
+        return "(l.posted_at < @after_at OR (l.posted_at = @after_at AND l.id < @after_id))";
+    }
+
+    public static string Cursor(DateTimeOffset at, string id) => $"{Columns.Micros(at)}.{id}";
+
+    private static ListingBox? Box(ListingFilter f)
+    {
+        if (f.Near is not { } near)
+        {
+            return f.Box;
+        }
+
+        // A degree of latitude is 111.2 km; one of longitude shrinks towards the poles.
+        var (high, wide) = (near.Km / 111.2, near.Km / (111.2 * Math.Max(0.01, Math.Cos(near.Latitude * Math.PI / 180))));
+        return new ListingBox(near.Longitude - wide, near.Latitude - high, near.Longitude + wide, near.Latitude + high);
+    }
+}

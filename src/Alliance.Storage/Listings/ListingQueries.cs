@@ -1,0 +1,139 @@
+using System.Data.Common;
+using Alliance.Domain.Kernel;
+using Alliance.Domain.Listings;
+using Alliance.Storage.Kernel;
+using Alliance.Storage.Kernel.Reading;
+using Dapper;
+
+namespace Alliance.Storage.Listings;
+
+/// <summary>Reads the lists: pages, one entry whole, those that may be the same. Always as far as the caller may see.</summary>
+public sealed class ListingQueries(Database database)
+{
+    private const int LooksAt = 500;
+    private const int MostAlike = 5;
+    private const double Likely = 0.6;
+
+    public Task<ListingPage> ListAsync(Caller caller, ListingFilter filter, int size, string? after, CancellationToken cancel = default) => database.ReadAsync(
+        async db =>
+        {
+            var sight = await ListingSight.OfAsync(db, database.Dialect, caller);
+            var (where, arguments) = await ListingListSql.OfAsync(db, database.Dialect, sight, filter);
+            var place = ListingListSql.After(after, arguments);
+            arguments.Add("take", (long)size + 1);
+            var rows = (await db.QueryAsync<ListingRow>(
+                $"""
+                SELECT {ListingRow.Columns} FROM (
+                  SELECT l.id AS page_id FROM listing l WHERE {where} AND {place} ORDER BY l.posted_at DESC, l.id DESC {database.Dialect.Page("@take")}) p
+                JOIN listing l ON l.id = p.page_id {ListingRow.Joins} ORDER BY l.posted_at DESC, l.id DESC
+                """,
+                arguments)).AsList();
+            var shown = rows.Take(size).ToList();
+            return new ListingPage(await ItemsAsync(db, shown), rows.Count > size ? ListingListSql.Cursor(shown[^1].PostedAt, shown[^1].Id) : null);
+        },
+        cancel);
+
+    /// <summary>Null when there is no such entry for this caller.</summary>
+    public Task<ListingDetail?> GetAsync(Caller caller, string id, CancellationToken cancel = default) => database.ReadAsync(
+        async db =>
+        {
+            var sight = await ListingSight.OfAsync(db, database.Dialect, caller);
+            var arguments = new DynamicParameters(new { id });
+            var condition = sight.Condition("l", arguments);
+            var scope = await db.QueryFirstOrDefaultAsync<string?>("SELECT alliance_id FROM listing WHERE id = @id", new { id });
+            var asOf = scope is null ? 0 : await db.HeadAsync(ScopeId.OfAlliance(scope));
+            var row = await db.QueryFirstOrDefaultAsync<ListingRow>($"SELECT {ListingRow.Columns} FROM listing l {ListingRow.Joins} WHERE l.id = @id AND {condition}", arguments);
+            return row is null ? null : await DetailAsync(db, sight, row, asOf);
+        },
+        cancel);
+
+    /// <summary>Entries of the same list and category that say nearly the same, the unit's own first: perhaps it stands there already.</summary>
+    public Task<IReadOnlyList<LikeListing>> AlikeAsync(Caller caller, string allianceId, string kind, string category, string title, string? unitId, string? except, CancellationToken cancel = default) =>
+        database.ReadAsync<IReadOnlyList<LikeListing>>(
+            async db =>
+            {
+                var sight = await ListingSight.OfAsync(db, database.Dialect, caller);
+                var arguments = new DynamicParameters(new { allianceId, kind, category, take = (long)LooksAt });
+                var rows = await db.QueryAsync<Titled>(
+                    $"""
+                    SELECT l.id, l.title, l.unit_id, u.name AS unit_name, l.quantity, l.unit FROM listing l LEFT JOIN member_unit u ON u.id = l.unit_id
+                    WHERE l.alliance_id = @allianceId AND l.status IN ('posted', 'partly-matched', 'paused') AND l.kind = @kind AND l.category = @category AND {sight.Condition("l", arguments)}
+                    ORDER BY l.posted_at DESC, l.id DESC {database.Dialect.Page("@take")}
+                    """,
+                    arguments);
+                return
+                [
+                    .. rows.Where(r => r.Id != except)
+                        .Select(r => new LikeListing(r.Id, r.Title, r.UnitId, r.UnitName, r.Quantity / 1000m, r.Unit, Likeness.Of(title, r.Title), r.UnitId == unitId))
+                        .Where(l => l.Likeness >= Likely)
+                        .OrderByDescending(l => l.SameUnit).ThenByDescending(l => l.Likeness).ThenBy(l => l.Id, StringComparer.Ordinal)
+                        .Take(MostAlike),
+                ];
+            },
+            cancel);
+
+    public Task<ListBook> BookAsync(string allianceId, CancellationToken cancel = default) => database.ReadAsync(db => db.BookOfAsync(allianceId), cancel);
+
+    /// <summary>The book's own version; 0 for the usual one.</summary>
+    public Task<long> BookVersionAsync(string allianceId, CancellationToken cancel = default) => database.ReadAsync(
+        async db => await db.ExecuteScalarAsync<long?>("SELECT version FROM listing_book WHERE alliance_id = @allianceId", new { allianceId }) ?? 0, cancel);
+
+    internal static async Task<IReadOnlyList<ListingItem>> ItemsAsync(DbConnection db, IReadOnlyList<ListingRow> rows)
+    {
+        var categories = new Dictionary<(string, string), ListCategory>();
+        foreach (var alliance in rows.Select(r => r.AllianceId).Distinct(StringComparer.Ordinal).ToList())
+        {
+            var book = await db.BookOfAsync(alliance);
+            foreach (var row in rows.Where(r => r.AllianceId == alliance && !categories.ContainsKey((alliance, r.Category))))
+            {
+                if ((book.Category(row.Category) ?? await db.CategoryOfAsync(alliance, row.Category, row.CategoryVersion)) is { } category)
+                {
+                    categories[(alliance, row.Category)] = category;
+                }
+            }
+        }
+
+        return [.. rows.Select(r => r.Item(categories))];
+    }
+
+    private static async Task<ListingDetail> DetailAsync(DbConnection db, ListingSight sight, ListingRow row, long asOf)
+    {
+        var item = (await ItemsAsync(db, [row]))[0];
+        var more = await db.QueryFirstAsync<More>(
+            """
+            SELECT l.body, l.minimum_part, l.branch_id, b.name AS branch_name, l.fields_json, l.has_contact, l.climbs_at FROM listing l
+            LEFT JOIN alliance_body b ON b.alliance_id = l.alliance_id AND b.body_id = l.branch_id WHERE l.id = @Id
+            """,
+            new { row.Id });
+        var book = await db.BookOfAsync(row.AllianceId);
+        var category = row.CategoryVersion == 0 ? book.Category(row.Category) : await db.CategoryOfAsync(row.AllianceId, row.Category, row.CategoryVersion);
+        var values = ListingJson.Fields(more.FieldsJson);
+        var promises = (await db.QueryAsync<Promise>(
+            "SELECT p.match_id, p.to_unit_id, u.name AS unit_name, p.quantity, p.delivered, p.released, p.at FROM listing_promise p LEFT JOIN member_unit u ON u.id = p.to_unit_id WHERE p.listing_id = @Id ORDER BY p.at, p.match_id",
+            new { row.Id })).AsList();
+        var concerned = sight.KnowsContact(row.AllianceId, row.UnitId);
+        var entitled = concerned || promises.Exists(p => !p.Released && p.ToUnitId is not null && sight.Units.Contains(p.ToUnitId));
+        var contact = entitled && more.HasContact ? await db.QueryFirstOrDefaultAsync<ListingContactItem>("SELECT name, phone, mail FROM listing_contact WHERE listing_id = @Id", new { row.Id }) : null;
+        var climbed = (await db.QueryAsync<NamedRef>("SELECT a.id, a.name FROM listing_climb k JOIN alliance a ON a.id = k.to_alliance_id WHERE k.listing_id = @Id ORDER BY k.at, a.id", new { row.Id })).AsList();
+        return new ListingDetail(
+            item, more.Body, more.MinimumPart / 1000m, more.BranchId, more.BranchName, row.CategoryVersion, row.CategoryVersion > 0 && book.Category(row.Category)?.Version != row.CategoryVersion,
+            [.. Fields(category, values)], values, more.HasContact, contact,
+            [.. promises.Where(p => concerned || (p.ToUnitId is not null && sight.Units.Contains(p.ToUnitId)))
+                .Select(p => new ListingPromiseItem(p.MatchId, p.ToUnitId, p.UnitName, p.Quantity / 1000m, p.Delivered / 1000m, p.Released, p.At))],
+            more.ClimbsAt, climbed, asOf);
+    }
+
+    /// <summary>In the order of the category as it was then; what it did not know comes last, under its code.</summary>
+    private static IEnumerable<ListingFieldItem> Fields(ListCategory? category, Dictionary<string, string> values)
+    {
+        var known = category is null ? [] : category.Fields.Where(f => values.ContainsKey(f.Code)).ToList();
+        return known.Select(f => new ListingFieldItem(f.Code, f.Zh, f.En, (string)Columns.Store(f.Type), f.Unit, values[f.Code]))
+            .Concat(values.Where(v => !known.Any(f => f.Code == v.Key)).OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => new ListingFieldItem(v.Key, v.Key, v.Key, "text", null, v.Value)));
+    }
+
+    private sealed record Titled(string Id, string Title, string UnitId, string? UnitName, long Quantity, string Unit);
+
+    private sealed record More(string? Body, long? MinimumPart, string? BranchId, string? BranchName, string FieldsJson, bool HasContact, DateTimeOffset? ClimbsAt);
+
+    private sealed record Promise(string MatchId, string? ToUnitId, string? UnitName, long Quantity, long Delivered, bool Released, DateTimeOffset At);
+}
