@@ -54,9 +54,9 @@ public sealed record Audience(ScopeId Scope, Relation Relation, string Units, st
     /// <param name="onlyBody">The body that the event is meant for alone, where there is one.</param>
     public bool Sees(Relation open, IReadOnlyCollection<string> subjects, string? onlyBody)
     {
-        var mine = units.Any(subjects.Contains);
-        return (onlyBody is null || mine || (Relation & Overlooking) != Domain.Kernel.Relation.None || bodies.Contains(onlyBody))
-            && ((open & Relation) != Domain.Kernel.Relation.None || (open.HasFlag(Relation.UnitConcerned) && mine));
+        bool Mine() => units.Any(subjects.Contains);
+        return (onlyBody is null || (Relation & Overlooking) != Domain.Kernel.Relation.None || bodies.Contains(onlyBody) || Mine())
+            && ((open & Relation) != Domain.Kernel.Relation.None || (open.HasFlag(Relation.UnitConcerned) && Mine()));
     }
 }
 

@@ -66,7 +66,7 @@ public sealed class FoldingTests
     private static Audience Of(string unit) => new(Scope, Relation.Member, unit);
 
     private static ReadyEvent Ready(long position, string name, string unit) =>
-        new(name, new StreamId("alliance", "a"), [unit], FeedItem.Shown(Stored(position, name), JsonDocument.Parse("{}").RootElement, new FeedActor("p", "", null, null)), FeedItem.Hidden(Stored(position, name)));
+        new(name, new StreamId("alliance", "a"), [unit], null, FeedItem.Shown(Stored(position, name), JsonDocument.Parse("{}").RootElement, new FeedActor("p", "", null, null)), FeedItem.Hidden(Stored(position, name)));
 
     private static IEnumerable<FeedItem> Items(int from, int to, string? name, string vote = "v") => Enumerable.Range(from, to - from + 1).Select(p => Item(p, name, vote));
 
