@@ -197,7 +197,7 @@ public sealed class MeetingJourney(Chromium chromium) : Journey(chromium)
         var text = await LibreOffice.TextOfAsync(await minutes.DownloadAsync());
         foreach (var expected in (string[])[
             "三地联席会议（跨省结算专题）", Units[0], Units[1], Units[2], Consult, Decide, Do, Urgent,
-            "联合资金按受益人口分担", "未通过", "启动太浦河联合应急处置", "青浦区建议每两小时通报一次。", "嘉善县将统一对外口径。", Task1])
+            "联合资金按受益人口分担", "未通过。应投3家，赞成2家，反对1家，弃权0家。浙江1家中0家赞成，需要1家。", "启动太浦河联合应急处置", "青浦区建议每两小时通报一次。", "嘉善县将统一对外口径。", Task1])
         {
             Assert.Contains(expected, text, StringComparison.Ordinal);
         }

@@ -47,7 +47,7 @@ public sealed class CallPage(Desk desk, string alliance)
     public async Task<string> SendAsync()
     {
         await desk.Button("召集会议").ClickAsync();
-        await desk.Page.WaitForURLAsync(new Regex("/meetings/(?!new)[a-z0-9-]+$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Expect(desk.Page).ToHaveURLAsync(new Regex("/meetings/(?!new)[a-z0-9-]+$", RegexOptions.None, TimeSpan.FromSeconds(1)), new() { Timeout = 15_000 });
         return new Uri(desk.Page.Url).Segments[^1];
     }
 }
@@ -92,7 +92,7 @@ public sealed class MeetingPage(Desk desk, string alliance, string id)
     public async Task BeginAsync()
     {
         await desk.Button("开始会议").ClickAsync();
-        await desk.Page.WaitForURLAsync(new Regex("/room$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Expect(desk.Page).ToHaveURLAsync(new Regex("/room$", RegexOptions.None, TimeSpan.FromSeconds(1)), new() { Timeout = 15_000 });
     }
 
     private static async Task TypeAsync(ILocator field, string text)

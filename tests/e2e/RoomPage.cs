@@ -38,7 +38,10 @@ public sealed class RoomPage(Desk desk, string alliance, string id)
     public async Task SettleAsync(string how)
     {
         await desk.Button("这一项的结果").ClickAsync();
-        await desk.Page.GetByRole(AriaRole.Menuitem, new() { Name = how, Exact = true }).ClickAsync();
+        var choice = desk.Page.GetByRole(AriaRole.Menuitem, new() { Name = how, Exact = true });
+        await Expect(choice).ToBeVisibleAsync();
+        await choice.FocusAsync();
+        await choice.PressAsync("Enter");
         await Expect(desk.Page.Locator("article [data-how]").First).ToContainTextAsync(how, new() { Timeout = 15_000 });
     }
 
@@ -58,6 +61,6 @@ public sealed class RoomPage(Desk desk, string alliance, string id)
     {
         await desk.Button("结束会议").ClickAsync();
         await desk.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "结束会议", Exact = true }).ClickAsync();
-        await desk.Page.WaitForURLAsync(new Regex($"/meetings/{id}$", RegexOptions.None, Limit));
+        await Expect(desk.Page).ToHaveURLAsync(new Regex($"/meetings/{id}$", RegexOptions.None, Limit), new() { Timeout = 15_000 });
     }
 }

@@ -1,5 +1,7 @@
 using System.Data.Common;
+using System.Text.Json;
 using Alliance.Domain.Kernel;
+using Alliance.Domain.Kernel.Majorities;
 using Alliance.Storage.Kernel;
 using Alliance.Storage.Kernel.Reading;
 using Dapper;
@@ -71,7 +73,7 @@ public static class FrameQuery
         var items = rows.AsList();
         var votes = (await db.QueryAsync<Vote>(
             """
-            SELECT v.id, v.title, v.outcome, v.secret, v.chosen_option, v.topic_id, m.item_id, v.opened_at FROM vote v
+            SELECT v.id, v.title, v.outcome, v.secret, v.chosen_option, v.options, v.result, v.topic_id, m.item_id, v.opened_at FROM vote v
             LEFT JOIN conference_motion m ON m.conference_id = v.conference_id AND m.motion_id = v.motion_id
             WHERE v.conference_id = @conferenceId AND v.outcome IS NOT NULL ORDER BY v.opened_at, v.id
             """,
@@ -81,9 +83,16 @@ public static class FrameQuery
             .. items.Select(r => new FrameItem(
                 r.ItemId, r.Title, r.Track, r.TopicId, r.State, r.How, r.Note,
                 [.. motions.Where(m => m.ItemId == r.ItemId).Select(m => new FrameMotion(m.Text, name(m.UnitId), m.Amends is not null, m.Status))],
-                [.. votes[r.ItemId].Select(v => new FrameVote(v.Id, v.Title, v.Outcome, v.Secret == 1, v.ChosenOption, null))])),
+                [.. votes[r.ItemId].Select(v => new FrameVote(v.Id, v.Title, v.Outcome, v.Secret == 1, v.ChosenOption, CountOf(v)))])),
         ];
     }
+
+    private static FrameCount? CountOf(Vote vote) =>
+        vote.Options != "[]" || vote.Result is null || JsonSerializer.Deserialize<VoteResult>(vote.Result, Catalog.Json) is not { } result
+            ? null
+            : new FrameCount(
+                result.All.Yes.Units, result.All.No.Units, result.All.Abstained.Units, result.All.Entitled.Units,
+                [.. result.Short.Where(c => c.Kind == ConditionKind.Province).Select(c => new FrameShort(Provinces.Of(c.Province!).Name, $"{c.Reached}", $"{c.Needed}", $"{c.OutOf}"))]);
 
     /// <summary>The item of its motion, of its topic, or else the one that was on the table when it was opened.</summary>
     private static string? ItemOf(Vote vote, List<Item> items) =>
@@ -104,7 +113,7 @@ public static class FrameQuery
 
     private sealed record Item(string ItemId, string Title, string? Track, string? TopicId, string State, string? How, string? Note, DateTimeOffset? BegunAt);
 
-    private sealed record Vote(string Id, string Title, string Outcome, long Secret, string? ChosenOption, string? TopicId, string? ItemId, DateTimeOffset OpenedAt);
+    private sealed record Vote(string Id, string Title, string Outcome, long Secret, string? ChosenOption, string Options, string? Result, string? TopicId, string? ItemId, DateTimeOffset OpenedAt);
 
     private sealed record ResolutionRow(string Id, long Year, long Number, string Title, string? Text);
 }

@@ -8,7 +8,14 @@ public sealed record FrameUnit(string UnitId, string Name, bool AsDeputy);
 public sealed record FrameMotion(string Text, string UnitName, bool Amendment, string Status);
 
 /// <summary>Outcome: adopted, rejected, no-quorum, chosen, tied, cancelled. <paramref name="Lines"/>: the result explained, a line each.</summary>
-public sealed record FrameVote(string VoteId, string Title, string Outcome, bool Secret, string? Chosen, string? Result);
+/// <summary>Units for and against, that abstained, that were entitled; and the provinces whose majority was missed.</summary>
+public sealed record FrameCount(int For, int Against, int Abstained, int Entitled, IReadOnlyList<FrameShort> Short);
+
+/// <summary>So many units of a province were in favour, of so many, where so many were needed.</summary>
+public sealed record FrameShort(string Province, string Reached, string Needed, string OutOf);
+
+/// <summary>Count: of a vote on yes or no, once it is closed.</summary>
+public sealed record FrameVote(string VoteId, string Title, string Outcome, bool Secret, string? Chosen, FrameCount? Count = null);
 
 /// <summary>How: what became of the item; null while it is open.</summary>
 public sealed record FrameItem(string ItemId, string Title, string? Track, string? TopicId, string State, string? How, string? Note, IReadOnlyList<FrameMotion> Motions, IReadOnlyList<FrameVote> Votes);

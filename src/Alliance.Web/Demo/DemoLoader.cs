@@ -5,6 +5,7 @@ using Alliance.Silo.Kernel;
 using Alliance.Storage.Accounts;
 using Alliance.Storage.ChairCycles;
 using Alliance.Storage.Kernel;
+using Alliance.Storage.Minutes;
 using Alliance.Storage.Regions;
 using Alliance.Web.Kernel;
 using Alliance.Web.Session;
@@ -38,6 +39,7 @@ public static class DemoLoader
         new DemoStory(file, stage).Write();
         new DemoTopics(stage, provider.GetRequiredService<ContentStore>()).Write(file);
         new DemoVotes(stage).Write(file);
+        new DemoFollowUp(stage, provider.GetRequiredService<MinutesQueries>()).Write(file);
         await stage.PlayAsync();
         await SetPasswordsAsync(file, accounts);
         await provider.GetRequiredService<LocalBus>().StopAsync(CancellationToken.None);

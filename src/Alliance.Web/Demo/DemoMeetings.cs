@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Alliance.Domain.Conferences;
 using Alliance.Domain.Kernel;
+using Alliance.Domain.Votes;
 
 namespace Alliance.Web.Demo;
 
@@ -46,6 +47,7 @@ internal static class DemoMeetings
         Held(bund, stage, "bund-joint-autumn", MeetingKind.JointConference, "秋季联席会议", Hall, -62, LastTime);
         Held(bund, stage, "bund-annual", MeetingKind.AnnualConference, "年度大会", Hall, -290, [new("年度工作报告", 40), new("新一年共建项目清单", 40, Track.Consult, ItemOutcome.Consulted)]);
         Held(border, stage, "border-joint-autumn", MeetingKind.JointConference, "三地联席会议", TownHall, -48, AcrossTheBorder);
+        Held(border, stage, "border-study", MeetingKind.JointStudy, "三地联组学习", TownHall, -6, [new("示范区共同财政与跨省结算", 60, Track.Consult, ItemOutcome.Consulted), new("其他事项", 10, Standing: "other")]);
         Ahead(bund, stage, "bund-joint-winter", MeetingKind.JointConference, "冬季联席会议", Hall, 7, NextTime, body: null);
         Ahead(bund, stage, "bund-talent-session", MeetingKind.CommitteeSession, "金融人才专委会第四次会议", Hall, 4, [new("联合培训课程目录", 40, Track.Do), new("导师名单", 20)], "finance-talent");
         Ahead(border, stage, "border-joint-winter", MeetingKind.JointConference, "三地冬季联席会议", TownHall, 6, AcrossTheBorder, body: null);
@@ -82,6 +84,11 @@ internal static class DemoMeetings
             var speaker = alliance.Units[(i * 3) % Math.Min(5, alliance.Units.Count)];
             await SendAsync($"ask-{i}", speaker.Delegate, new AskToSpeak(alliance.Id, id, speaker.UnitId));
             await SendAsync($"floor-{i}", alliance.Coordinator, new CallSpeaker(alliance.Id, id, null));
+            if (item is { Track: Track.Decide, How: ItemOutcome.Adopted })
+            {
+                await VoteAsync(alliance, stage, id, ItemId(id, i), item.Title);
+            }
+
             stage.Pass(TimeSpan.FromMinutes(Math.Max(5, item.Minutes - 4 + (i * 3 % 7))));
             await SendAsync($"done-{i}", alliance.Coordinator, new EndSpeech(alliance.Id, id, i + 1));
             await SendAsync($"settle-{i}", alliance.Coordinator, new SettleItem(alliance.Id, id, ItemId(id, i), item.How, null));
@@ -90,6 +97,20 @@ internal static class DemoMeetings
         await SendAsync("close", alliance.Coordinator, new CloseConference(alliance.Id, id));
 
         Task SendAsync(string step, Caller caller, ICommand command) => stage.SendAsync($"{id}/{step}", caller, command);
+    }
+
+    /// <summary>By the charter's rule; who is there votes, two of them against.</summary>
+    private static async Task VoteAsync(DemoAlliance alliance, DemoStage stage, string id, string item, string title)
+    {
+        var vote = $"{item}-vote";
+        await stage.SendAsync($"{vote}/open", alliance.Coordinator, VoteShapes.Check(new OpenVote(
+            alliance.Id, vote, id, null, null, null, title, "自十月一日起试行半年，车位、时段和责任按会议材料执行，由联盟秘书处每月通报使用情况。", [], Secret: false, null, null, Track.Decide)));
+        foreach (var (unit, i) in alliance.Units.Select((unit, i) => (unit, i)).Where(u => u.i % 7 != 5))
+        {
+            await stage.SendAsync($"{vote}/cast-{i:D2}", unit.Delegate, new CastBallot(alliance.Id, vote, unit.UnitId, i % 8 == 3 ? "no" : "yes"));
+        }
+
+        await stage.SendAsync($"{vote}/close", alliance.Coordinator, new CloseVote(alliance.Id, vote));
     }
 
     private static void Ahead(DemoAlliance alliance, DemoStage stage, string id, MeetingKind kind, string title, Place place, int day, ImmutableArray<DemoItem> items, string? body)

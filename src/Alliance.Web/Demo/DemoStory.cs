@@ -54,7 +54,8 @@ public sealed class DemoStory(DemoFile file, DemoStage stage)
         await RegisterAsync(people.First(p => p.Grant.Role == Role.Administrator));
         foreach (var member in file.AllMembers)
         {
-            var details = new UnitDetails(member.Name, null, member.Kind, member.Region, null, null, null, [], null);
+            var (longitude, latitude) = DemoPlaces.Of(member.Name);
+            var details = new UnitDetails(member.Name, null, member.Kind, member.Region, null, longitude, latitude, [], null);
             await stage.SendAsync($"unit/{member.UnitId}", DemoFile.Administrator, new RegisterMemberUnit(member.UnitId, UnitShapes.Check(details)));
         }
 

@@ -33,6 +33,8 @@ public sealed class FromMotionToResolution(WorldServer world) : IClassFixture<Wo
         var frame = (await world.As("delegate").GetAsync($"{Ours}/minutes/{meeting}")).Json.GetProperty("frame");
         var told = Assert.Single(frame.GetProperty("items")[0].GetProperty("votes").EnumerateArray());
         Assert.Equal((vote, outcome), (told.GetProperty("voteId").GetString(), told.GetProperty("outcome").GetString()));
+        var count = told.GetProperty("count");
+        Assert.Equal((entered ? 2 : 0, entered ? 0 : 2), (count.GetProperty("for").GetInt32(), count.GetProperty("against").GetInt32()));
         Assert.Equal(entered ? 1 : 0, frame.GetProperty("resolutions").GetArrayLength());
         if (entered)
         {

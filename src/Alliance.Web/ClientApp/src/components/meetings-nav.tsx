@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
 import styles from './meetings-nav.module.css';
 import { useComponentWords } from './words';
@@ -21,8 +22,14 @@ export function MeetingsNav() {
   const below = useLocation().pathname.slice(base.length);
   // A meeting's own page stands under none of the others.
   const here = entries.find(({ under }) => under !== '' && (below === under || below.startsWith(`${under}/`)))?.under ?? '';
+  // On a phone the row is wider than the screen.
+  const row = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const link = row.current?.querySelector<HTMLElement>('[aria-current]');
+    if (row.current && link) row.current.scrollLeft = link.offsetLeft - (row.current.clientWidth - link.offsetWidth) / 2;
+  }, [here]);
   return (
-    <nav className={styles.nav} aria-label={t('meetingsNav')}>
+    <nav ref={row} className={styles.nav} aria-label={t('meetingsNav')}>
       {entries.map(({ to, under, word }) => (
         <Link key={word} to={`${base}${to}`} aria-current={here === under ? 'page' : undefined} className={here === under ? styles.here : ''}>
           {t(word)}

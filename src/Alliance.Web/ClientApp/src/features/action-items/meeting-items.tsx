@@ -20,7 +20,7 @@ export function MeetingItems({ allianceId, conferenceId, part }: SlotProps['meet
   const [assigning, setAssigning] = useState(false);
   const [open, setOpen] = useState<string | null>(null);
   if (error !== null && data === undefined) return <Trouble error={error} retry={() => void refetch()} />;
-  if (data === undefined) return <RowsSkeleton />;
+  if (data === undefined) return <RowsSkeleton rows={2} />;
   const groups = forMeeting(data.items, conferenceId).filter((group) => part === undefined || (group.key === 'here') === (part === 'here'));
   if (part === 'earlier' && groups.length === 0) return <p className={styles.quiet}>{t('meetingEmptyText')}</p>;
   const assign = rights.may('action-item.assign') && (

@@ -15,7 +15,7 @@ export interface FrameVote {
   outcome: 'adopted' | 'rejected' | 'no-quorum' | 'chosen' | 'tied' | 'cancelled';
   secret: boolean;
   chosen: string | null;
-  result: string | null;
+  count: { for: number; against: number; abstained: number; entitled: number; short: { province: string; reached: string; needed: string; outOf: string }[] } | null;
 }
 
 export interface FrameItem {

@@ -47,7 +47,13 @@ export function ItemLines({ item }: { item: FrameItem }) {
       {item.votes.map((vote) => (
         <li key={vote.voteId}>
           {t('vote', { title: vote.title, outcome: t(`outcome.${vote.outcome}`, { option: vote.chosen ?? '' }) })}
-          {vote.result && <small> {vote.result}</small>}
+          {vote.count && (
+            <small>
+              {' '}
+              {t('counted', { for: vote.count.for, against: vote.count.against, abstained: vote.count.abstained, entitled: vote.count.entitled })}
+              {vote.count.short.map((each) => ` ${t('short', each)}`)}
+            </small>
+          )}
         </li>
       ))}
       {item.how !== null && <li>{t('result', { how: t(`how.${item.how}`) })}</li>}

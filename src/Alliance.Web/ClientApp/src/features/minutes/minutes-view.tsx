@@ -47,44 +47,46 @@ export function MinutesView({ allianceId, conferenceId, compact = false }: Props
 
   const year = civil(Date.parse(frame.openedAt ?? frame.startsAt)).year;
   return (
-    <div className={compact ? styles.compact : styles.whole}>
-      <article className={styles.paper}>
+    <div className={styles.fit}>
+      <div className={compact ? styles.compact : styles.whole}>
+        <article className={styles.paper}>
+          {!compact && (
+            <header className={styles.head}>
+              <p className={styles.issuer}>{frame.allianceName}</p>
+              <p>{t('issue', { year, n: Math.max(frame.number, 1) })}</p>
+              <h2>{t('of', { title: frame.title })}</h2>
+            </header>
+          )}
+          <p className={styles.bar}>
+            <Tag className={styles[minutes.status]}>{t(`status.${minutes.status}`)}</Tag>
+            {open && <Saved sync={sync} />}
+            {compact && <Link to={`/alliances/${allianceId}/meetings/${conferenceId}/minutes`}>{t('full')}</Link>}
+          </p>
+          {!compact && <FrameFacts frame={frame} />}
+          <Section title={t('opening')} data={data} sync={sync} name="opening" />
+          {frame.items.map((item, i) => (
+            <LiveHighlight key={item.itemId} of={`minutes-item/${item.itemId}`} block>
+              <Section title={`${i + 1}. ${item.title}`} data={data} sync={sync} name={`item/${item.itemId}`}>
+                {!compact && <ItemLines item={item} />}
+              </Section>
+            </LiveHighlight>
+          ))}
+          {!compact && <FrameLists allianceId={allianceId} frame={frame} />}
+          <Section title={t('closing')} data={data} sync={sync} name="closing" />
+          {!compact && (
+            <footer className={styles.signature}>
+              <p>{frame.allianceName}</p>
+              <p>{dateOf(Date.parse(minutes.fixedAt ?? frame.closedAt ?? frame.startsAt))}</p>
+            </footer>
+          )}
+        </article>
         {!compact && (
-          <header className={styles.head}>
-            <p className={styles.issuer}>{frame.allianceName}</p>
-            <p>{t('issue', { year, n: Math.max(frame.number, 1) })}</p>
-            <h2>{t('of', { title: frame.title })}</h2>
-          </header>
+          <aside className={styles.side}>
+            <Actions allianceId={allianceId} conferenceId={conferenceId} data={data} sync={sync} />
+            <Confirming allianceId={allianceId} conferenceId={conferenceId} data={data} rights={rights} />
+          </aside>
         )}
-        <p className={styles.bar}>
-          <Tag className={styles[minutes.status]}>{t(`status.${minutes.status}`)}</Tag>
-          {open && <Saved sync={sync} />}
-          {compact && <Link to={`/alliances/${allianceId}/meetings/${conferenceId}/minutes`}>{t('full')}</Link>}
-        </p>
-        {!compact && <FrameFacts frame={frame} />}
-        <Section title={t('opening')} data={data} sync={sync} name="opening" />
-        {frame.items.map((item, i) => (
-          <LiveHighlight key={item.itemId} of={`minutes-item/${item.itemId}`} block>
-            <Section title={`${i + 1}. ${item.title}`} data={data} sync={sync} name={`item/${item.itemId}`}>
-              {!compact && <ItemLines item={item} />}
-            </Section>
-          </LiveHighlight>
-        ))}
-        {!compact && <FrameLists allianceId={allianceId} frame={frame} />}
-        <Section title={t('closing')} data={data} sync={sync} name="closing" />
-        {!compact && (
-          <footer className={styles.signature}>
-            <p>{frame.allianceName}</p>
-            <p>{dateOf(Date.parse(minutes.fixedAt ?? frame.closedAt ?? frame.startsAt))}</p>
-          </footer>
-        )}
-      </article>
-      {!compact && (
-        <aside className={styles.side}>
-          <Actions allianceId={allianceId} conferenceId={conferenceId} data={data} sync={sync} />
-          <Confirming allianceId={allianceId} conferenceId={conferenceId} data={data} rights={rights} />
-        </aside>
-      )}
+      </div>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Link, useParams } from 'react-router';
-import { DataTable, MeetingsNav, Page, PageSkeleton, Trouble, UnitName, type Column } from '@/components';
+import { DataTable, MeetingsNav, PageSkeleton, Trouble, UnitName, useDocumentTitle, type Column } from '@/components';
 import { allianceScope } from '@/lib/alliances';
+import { usePlace, useScope } from '@/lib/feed';
 import { useBox, useVote, type Elector, type OpenedBox, type Vote } from './api';
 import { choiceInWords } from './show/choice-words';
 import { Marks, VoteBody } from './show/vote-card';
@@ -12,22 +13,27 @@ export function VotePage() {
   const t = useVoteWords();
   const { allianceId = '', voteId = '' } = useParams();
   const found = useVote(allianceId, voteId);
+  useDocumentTitle(found.data?.title ?? t('title'));
+  usePlace('votes', allianceScope(allianceId));
+  useScope(found.data === undefined ? null : allianceScope(allianceId), found.data?.asOf);
   if (found.isError) return <Trouble error={found.error} retry={() => void found.refetch()} />;
   if (found.data === undefined) return <PageSkeleton />;
   const vote = found.data;
   return (
-    <Page title={vote.title} place="votes" scope={allianceScope(allianceId)} asOf={vote.asOf} about={<Marks vote={vote} />}>
+    <div className={styles.page}>
       <MeetingsNav />
-      <div className={styles.page}>
-        <article className={styles.card}>
-          <VoteBody vote={vote} />
-        </article>
-        {vote.secret ? vote.status === 'closed' && <Box vote={vote} /> : <Who vote={vote} />}
-      </div>
+      <header className={styles.top}>
+        <h2>{vote.title}</h2>
+        <Marks vote={vote} />
+      </header>
+      <article className={styles.card}>
+        <VoteBody vote={vote} />
+      </article>
+      {vote.secret ? vote.status === 'closed' && <Box vote={vote} /> : <Who vote={vote} />}
       <p>
         <Link to={`/alliances/${allianceId}/meetings/votes`}>{t('toAll')}</Link>
       </p>
-    </Page>
+    </div>
   );
 }
 
@@ -41,7 +47,7 @@ function Who({ vote }: { vote: Vote }) {
   ];
   return (
     <section>
-      <h2>{t('who')}</h2>
+      <h3>{t('who')}</h3>
       <DataTable name={t('who')} id="vote-electors" rows={vote.electors} columns={columns} rowKey={(row) => row.unitId} />
     </section>
   );
@@ -60,7 +66,7 @@ function Box({ vote }: { vote: Vote }) {
   ];
   return (
     <section>
-      <h2>{t('boxTitle')}</h2>
+      <h3>{t('boxTitle')}</h3>
       <p className={styles.quiet}>{t('boxText')}</p>
       <DataTable name={t('boxTitle')} id="vote-box" rows={box.data.ballots} columns={columns} rowKey={(row) => `${row.tracker}/${row.group}`} />
     </section>

@@ -85,7 +85,7 @@ function Meetings({ pack, space }: { pack: Year; space: string }) {
           <li key={meeting.id} className={styles.row}>
             <Link to={`${space}/${meeting.id}`}>{meeting.title}</Link>
             <RelativeTime at={meeting.startsAt} dayOnly />
-            <span>{meeting.status === 'closed' || meeting.status === 'open' ? t('present', { n: meeting.present, all: meeting.invited }) : t('notHeld')}</span>
+            <span>{meeting.status === 'closed' || meeting.status === 'open' ? t('present', { n: meeting.present, all: meeting.invited }) : t(meeting.status === 'cancelled' ? 'calledOff' : 'toCome')}</span>
             {meeting.minutes === null ? <span /> : <Link to={`${space}/${meeting.id}/minutes`}>{t(`minutes.${meeting.minutes}`)}</Link>}
           </li>
         ))}
@@ -111,7 +111,7 @@ function Resolutions({ pack, space }: { pack: Year; space: string }) {
               {language === 'zh' ? `〔${pack.year}〕${each.number}号` : `[${pack.year}] No. ${each.number}`} {each.title}
             </Link>
             <RelativeTime at={each.passedOn} dayOnly />
-            <Tag>{t(`is.${each.status}`)}</Tag>
+            <Tag className={styles.tag}>{t(`is.${each.status}`)}</Tag>
             <span>{each.openActionItems > 0 ? t('openItems', { n: each.openActionItems }) : ''}</span>
           </li>
         ))}

@@ -17,7 +17,7 @@ interface Props {
   wall?: boolean;
 }
 
-/** One topic, large: its text, the motion, the vote; and for whoever leads, the next step. */
+/** One topic, large: the motion, the vote, for whoever leads the next step; below it the topic's text and what was said of it. */
 export function Stage({ meeting, standing, onFollow, wall = false }: Props) {
   const t = useRoomWords();
   const m = useMeetingWords();
@@ -68,8 +68,6 @@ export function Stage({ meeting, standing, onFollow, wall = false }: Props) {
           </p>
         )}
       </header>
-      {shown.standing === 'follow-up' && <Slot name="meeting.action-items" allianceId={meeting.allianceId} conferenceId={meeting.id} part="earlier" />}
-      {shown.topicId !== null && <Slot name="topic.card" allianceId={meeting.allianceId} topicId={shown.topicId} full={!wall} />}
       <Motions meeting={meeting} itemId={shown.itemId} topicId={shown.topicId} title={shown.title} wall={wall} />
       {leads && !wall && (
         <footer className={styles.lead}>
@@ -95,6 +93,8 @@ export function Stage({ meeting, standing, onFollow, wall = false }: Props) {
           )}
         </footer>
       )}
+      {shown.standing === 'follow-up' && <Slot name="meeting.action-items" allianceId={meeting.allianceId} conferenceId={meeting.id} part="earlier" />}
+      {shown.topicId !== null && <Slot name="topic.card" allianceId={meeting.allianceId} topicId={shown.topicId} full={!wall} />}
     </article>
   );
 }
