@@ -4,6 +4,7 @@ using Alliance.Domain.Kernel;
 using Alliance.Domain.MemberUnits;
 using Alliance.Domain.People;
 using Alliance.Grains.Kernel;
+using Alliance.Grains.Local;
 using Alliance.Grains.Tests.Doubles;
 using Alliance.Silo.Kernel;
 using Alliance.Storage.Kernel;
@@ -14,7 +15,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Alliance.Grains.Tests.Silo;
 
-/// <summary>The whole product without a console, on a clock that is moved by hand. What runs beside the engine is asked to run.</summary>
+/// <summary>
+/// The whole product without a console, on a clock that is moved by hand: so on the engine that has no clock of its own, whichever
+/// was built (a silo whose clock leaps is voted dead). What runs beside the engine is asked to run.
+/// </summary>
 internal sealed class Product(IHost host, ManualClock clock) : IAsyncDisposable
 {
     public const string AllianceId = "bund";
@@ -42,6 +46,8 @@ internal sealed class Product(IHost host, ManualClock clock) : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddAlliance(new AllianceOptions { Database = address });
         builder.Services.RemoveAll<IHostedService>();
+        builder.Services.RemoveAll<ICommandBus>();
+        builder.Services.AddSingleton<ICommandBus>(s => new LocalBus(s.GetRequiredService<GrainRegistry>(), s.GetRequiredService<ActivationServices>()));
         builder.Services.RemoveAll<IReferenceData>();
         builder.Services.AddSingleton<IReferenceData, FewRegions>();
         builder.Services.AddHostedService<Preparation>();
