@@ -38,7 +38,8 @@ public sealed class Tracing(TestCluster cluster)
 
         ReceivedSpan[] Mine() => [.. receiver.Spans.Where(s => s.Trace == trace)];
         await Until.TrueAsync(
-            () => Task.FromResult(Mine() is var spans && spans.Any(s => s is { Service: "alliance-web", Source: "Microsoft.AspNetCore" }) && spans.Any(s => s is { Service: "alliance-silo", Name: "append" })),
+            () => Task.FromResult(Mine() is var spans && spans.Any(s => s is { Service: "alliance-web", Source: "Microsoft.AspNetCore" }) && spans.Any(s => s is { Service: "alliance-silo", Name: "append" })
+                && spans.Any(s => s is { Service: "alliance-silo", Name: "alliance.found" })),
             TimeSpan.FromSeconds(30),
             () => string.Join('\n', receiver.Spans.Where(s => s.Trace == trace)));
         var mine = Mine();
