@@ -23,5 +23,11 @@ public static class Ballots
         ];
     }
 
+    /// <summary>The count with this ballot, by whichever way the question is answered.</summary>
+    public static Tally Counted(Tally tally, string province, Fraction weight, Ballot ballot, int options, bool wasPresent) =>
+        ballot.Approved is { IsDefaultOrEmpty: false } approved
+            ? tally.WithApprovals(province, weight, [.. approved.Select(a => Place(a, options)).OfType<int>()], wasPresent)
+            : tally.WithVote(province, weight, Parts(weight, ballot, options), wasPresent);
+
     private static int? Place(string choice, int options) => Choices.TryPlace(choice, options, out var place) ? place : null;
 }

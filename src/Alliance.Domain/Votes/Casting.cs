@@ -24,7 +24,8 @@ internal static class Casting
             return Decision.Reject(VoteCodes.AlreadyVoted, ("unit", c.UnitId));
         }
 
-        var ballot = new Ballot(c.UnitId, c.Choice, c.Split is { IsDefaultOrEmpty: false } ? c.Split : null);
+        var approved = c.Approved is { IsDefaultOrEmpty: false } some ? some.Sort(StringComparer.Ordinal) : (ImmutableArray<string>?)null;
+        var ballot = new Ballot(c.UnitId, approved?[0] ?? c.Choice, c.Split is { IsDefaultOrEmpty: false } ? c.Split : null, approved);
         if (Wrong(state, seat, ballot) is { } wrong)
         {
             return wrong;
@@ -68,12 +69,21 @@ internal static class Casting
     private static Decision? Wrong(VoteState state, Seat seat, Ballot ballot)
     {
         var options = state.Question.Options.Length;
+        if (ballot.Approved is { } approved)
+        {
+            var other = approved.FirstOrDefault(a => !Choices.TryPlace(a, options, out var place) || place is null);
+            return !state.Question.Rule.Approval ? Decision.Reject(VoteCodes.ChooseOne)
+                : ballot.Split is not null ? Decision.Reject(VoteCodes.CannotSplit)
+                : other is not null ? Decision.Reject(VoteCodes.UnknownChoice, ("choice", other))
+                : null;
+        }
+
         if (ballot.Split is not { } split)
         {
             return Choices.TryPlace(ballot.Choice, options, out _) ? null : Decision.Reject(VoteCodes.UnknownChoice, ("choice", ballot.Choice));
         }
 
-        if (state.Question.Rule.Majority != Majority.Weighted)
+        if (state.Question.Rule.Majority != Majority.Weighted || state.Question.Rule.Approval)
         {
             return Decision.Reject(VoteCodes.CannotSplit);
         }

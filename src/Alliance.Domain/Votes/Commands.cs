@@ -37,9 +37,10 @@ public sealed record OpenVote(
 /// <summary>A part of a unit's weight for one choice.</summary>
 public sealed record BallotPart(string Choice, string Weight);
 
-/// <summary>A unit's ballot in an open vote, by its delegate or deputy. Choice: <c>yes</c>, <c>no</c>, <c>abstain</c>, or <c>option-1</c>, <c>option-2</c>…</summary>
+/// <summary>A unit's ballot in an open vote, by its delegate or deputy. Choice: <c>yes</c>, <c>no</c>, <c>abstain</c>, or <c>option-1</c>, <c>option-2</c>…; <paramref name="Approved"/>: the options, where several may be approved of.</summary>
 [Named("vote.cast")]
-public sealed record CastBallot(string AllianceId, string VoteId, string UnitId, string Choice, ImmutableArray<BallotPart>? Split = null)
+public sealed record CastBallot(
+    string AllianceId, string VoteId, string UnitId, string Choice, ImmutableArray<BallotPart>? Split = null, ImmutableArray<string>? Approved = null)
     : VoteCommand(AllianceId, VoteId);
 
 /// <summary>A unit takes its paper for a secret vote. <paramref name="Blinded"/>: the blinded token, a point of P-256, compressed, in hex.</summary>

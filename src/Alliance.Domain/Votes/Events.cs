@@ -51,7 +51,8 @@ public sealed record VoteOpened(
     ImmutableArray<BoxPublicKey> Keys,
     DateTimeOffset At) : IEvent;
 
-public sealed record Ballot(string UnitId, string Choice, ImmutableArray<BallotPart>? Split = null);
+/// <summary><paramref name="Choice"/>: with a split the greatest part's; with several approved of, the first of them.</summary>
+public sealed record Ballot(string UnitId, string Choice, ImmutableArray<BallotPart>? Split = null, ImmutableArray<string>? Approved = null);
 
 /// <summary>The count of an open vote as it stands: for each choice in its order, and who abstained.</summary>
 public sealed record Standing(ImmutableArray<Count> For, Count Abstained);

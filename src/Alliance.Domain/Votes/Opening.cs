@@ -13,6 +13,7 @@ internal static class Opening
         var rule = c.Rule ?? VoteRules.Default(facts.Tracks, c.Track ?? Track.Decide, c.ConferenceId is not null);
         var problem = Surroundings(c, facts, context)
             ?? (c.Options.Length > 0 && !rule.CanChoose ? Decision.Reject(VoteCodes.RuleCannotChoose, ("majority", rule.Majority)) : null)
+            ?? (rule.Approval ? Approving(c, rule) : null)
             ?? (rule.MustBePresent && c.ConferenceId is null ? Decision.Reject(VoteCodes.PresenceNeedsMeeting) : null)
             ?? (c.Secret ? Secrecy(rule, facts.Electorate) : null);
         if (problem is not null)
@@ -37,8 +38,19 @@ internal static class Opening
         : c.BodyId is not null && !facts.BodyStands ? Decision.Reject(VoteCodes.UnknownBody)
         : c.ConferenceId is not null && facts.MeetingIsOpen is null ? Decision.Reject(VoteCodes.UnknownMeeting)
         : facts.MeetingIsOpen == false ? Decision.Reject(VoteCodes.MeetingNotOpen)
+        : facts.Electorate.Length > VoteRules.MostUnits ? Decision.Reject(VoteCodes.TooManyUnits, ("units", facts.Electorate.Length), ("most", VoteRules.MostUnits))
         : facts.Electorate.IsEmpty ? Decision.Reject(VoteCodes.NobodyEntitled)
         : c.ClosesAt <= context.Now ? Decision.Reject(VoteCodes.ClosesInPast)
+        : null;
+
+    /// <summary>
+    /// Who is for several of the leading options has not decided between them. And in secret, which options stand on one ballot
+    /// together could be agreed on beforehand, so that the ballot is known again among those published.
+    /// </summary>
+    private static Decision? Approving(OpenVote c, VoteRule rule) =>
+        c.Options.IsDefaultOrEmpty ? Decision.Reject(VoteCodes.ApprovalNeedsOptions)
+        : rule.Tie == TieBreak.Chair ? Decision.Reject(VoteCodes.ApprovalHasNoCastingVote)
+        : c.Secret ? Decision.Reject(VoteCodes.SecretCannotApprove)
         : null;
 
     /// <summary>Weights would tell the voters apart, a casting vote would name one, and one alone in its province has no secret.</summary>

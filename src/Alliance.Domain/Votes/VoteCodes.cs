@@ -21,6 +21,14 @@ public static class VoteCodes
     /// <summary>Facts: province (empty where the whole electorate is too small), units.</summary>
     public const string SecretGroupTooSmall = "vote.secret-group-too-small";
 
+    /// <summary>Approving of several asks for options, not for yes or no.</summary>
+    public const string ApprovalNeedsOptions = "vote.approval-needs-options";
+    public const string ApprovalHasNoCastingVote = "vote.approval-has-no-casting-vote";
+    public const string SecretCannotApprove = "vote.secret-cannot-approve";
+
+    /// <summary>Facts: units, most.</summary>
+    public const string TooManyUnits = "vote.too-many-units";
+
     public const string Closed = "vote.is-closed";
 
     /// <summary>Facts: closesAt.</summary>
@@ -40,6 +48,9 @@ public static class VoteCodes
 
     /// <summary>A unit's weight is split only where weights decide.</summary>
     public const string CannotSplit = "vote.cannot-split";
+
+    /// <summary>Several were approved of where one is to be chosen.</summary>
+    public const string ChooseOne = "vote.choose-one";
 
     /// <summary>Facts: weight, split.</summary>
     public const string SplitTooMuch = "vote.split-too-much";

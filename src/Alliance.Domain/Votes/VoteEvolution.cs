@@ -44,7 +44,7 @@ public static class VoteEvolution
         return state with
         {
             Seats = state.Seats.SetItem(ballot.UnitId, seat with { Present = true, Voted = true }),
-            Tally = state.Tally.WithVote(seat.Province, seat.Weight, parts, seat.Present),
+            Tally = Ballots.Counted(state.Tally, seat.Province, seat.Weight, ballot, state.Question.Options.Length, seat.Present),
             Cast = state.Cast + 1,
             ChairChoice = decides ? parts[0].Choice : state.ChairChoice,
         };

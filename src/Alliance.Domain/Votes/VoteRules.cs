@@ -6,6 +6,9 @@ namespace Alliance.Domain.Votes;
 
 public static class VoteRules
 {
+    /// <summary>The opening of a vote names all who may vote: so many fit into one event of some two megabytes.</summary>
+    public const int MostUnits = 20_000;
+
     /// <summary>
     /// The charter's majority for the track. In a meeting it counts those present and the quorum is of presence; without one, those
     /// who voted. Where each province must agree, its units are counted whole: staying away is no consent.

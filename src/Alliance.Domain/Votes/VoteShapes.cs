@@ -62,9 +62,21 @@ public static class VoteShapes
             throw new ShapeException("split", "duplicate");
         }
 
+        var approved = c.Approved is { IsDefaultOrEmpty: false } several ? several : (ImmutableArray<string>?)null;
+        if (approved is { Length: > MaxOptions })
+        {
+            throw new ShapeException("approved", "too-many", $"{MaxOptions}");
+        }
+
+        if (approved is { } all && all.Distinct(StringComparer.Ordinal).Count() != all.Length)
+        {
+            throw new ShapeException("approved", "duplicate");
+        }
+
         return c with
         {
-            Choice = Shape.Line("choice", c.Choice, 40),
+            Choice = approved is { } first ? Shape.Line("approved[0]", first[0], 40) : Shape.Line("choice", c.Choice, 40),
+            Approved = approved is { } named ? [.. named.Select((a, i) => Shape.Line($"approved[{i}]", a, 40))] : null,
             Split = split is { } some
                 ? [.. some.Select((p, i) => new BallotPart(Shape.Line($"split[{i}].choice", p.Choice, 40), Shape.Share($"split[{i}].weight", p.Weight)))]
                 : null,

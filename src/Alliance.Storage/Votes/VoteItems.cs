@@ -23,7 +23,12 @@ public sealed record VoteItem(
     DateTimeOffset? ClosedAt);
 
 /// <summary>A unit that may vote; in an open vote with its ballot, in a secret one with no more than whether it has taken its paper.</summary>
-public sealed record ElectorItem(string UnitId, string Province, string Weight, bool Present, bool Paper, string? Choice, IReadOnlyList<BallotPart>? Split, DateTimeOffset? CastAt);
+public sealed record ElectorItem(
+    string UnitId, string Province, string Weight, bool Present, bool Paper, string? Choice, IReadOnlyList<BallotPart>? Split, IReadOnlyList<string>? Approved, DateTimeOffset? CastAt)
+{
+    /// <summary>Null when there is none, or nobody may know it.</summary>
+    public Ballot? Ballot => Choice is null ? null : new Ballot(UnitId, Choice, Split is null ? null : [.. Split], Approved is null ? null : [.. Approved]);
+}
 
 /// <summary>A vote whole. <paramref name="Tally"/> is the count as it stands; in a secret vote it says no more than who may vote and is present.</summary>
 public sealed record VoteDetail(

@@ -96,12 +96,12 @@ internal sealed class VoteMemory(Database database)
     {
         var elector = electors[place];
         var weight = Fraction.Parse(elector.Weight);
-        var parts = Ballots.Parts(weight, ballot, detail.Options.Count);
-        electors[place] = elector with { Choice = ballot.Choice, Split = ballot.Split is { } split ? [.. split] : null, CastAt = at };
+        var options = detail.Options.Count;
+        electors[place] = elector with { Choice = ballot.Choice, Split = ballot.Split?.ToArray(), Approved = ballot.Approved?.ToArray(), CastAt = at };
         return detail with
         {
-            Tally = detail.Tally.WithVote(elector.Province, weight, parts, elector.Present),
-            ChairChoice = detail.Rule.Tie == TieBreak.Chair && ballot.UnitId == detail.ChairUnitId ? parts[0].Choice : detail.ChairChoice,
+            Tally = Ballots.Counted(detail.Tally, elector.Province, weight, ballot, options, elector.Present),
+            ChairChoice = detail.Rule.Tie == TieBreak.Chair && ballot.UnitId == detail.ChairUnitId ? Ballots.Parts(weight, ballot, options)[0].Choice : detail.ChairChoice,
         };
     }
 

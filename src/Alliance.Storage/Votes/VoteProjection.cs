@@ -109,6 +109,7 @@ public sealed class VoteProjection : IProjection
                     alliance_id = e.AllianceId,
                     choice = ballot.Choice,
                     split = ballot.Split is { } split ? Json(split) : null,
+                    approved = ballot.Approved is { } approved ? Json(approved) : null,
                     cast_at = stored.At,
                 });
         }

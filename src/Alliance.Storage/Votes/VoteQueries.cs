@@ -83,7 +83,7 @@ public sealed class VoteQueries(Database database)
             $"SELECT {Columns}, alliance_id, body_id, text, options, vote_rule AS rule_json, keys, chair_unit_id, papers, result, how, reason, version FROM vote WHERE id = @voteId", new { voteId });
         var electors = (await db.QueryAsync<ElectorRow>(
             """
-            SELECT e.unit_id, e.province, e.weight, e.present, e.paper, b.choice, b.split, b.cast_at
+            SELECT e.unit_id, e.province, e.weight, e.present, e.paper, b.choice, b.split, b.approved, b.cast_at
             FROM vote_elector e LEFT JOIN vote_ballot b ON b.vote_id = e.vote_id AND b.unit_id = e.unit_id WHERE e.vote_id = @voteId ORDER BY e.province, e.unit_id
             """,
             new { voteId })).Select(e => e.Item).ToList();
@@ -102,10 +102,9 @@ public sealed class VoteQueries(Database database)
         {
             var weight = secret ? Fraction.One : Fraction.Parse(elector.Weight);
             tally = tally.WithUnit(elector.Province, weight, elector.Present);
-            if (elector.Choice is { } choice)
+            if (elector.Ballot is { } ballot)
             {
-                var parts = Ballots.Parts(weight, new Ballot(elector.UnitId, choice, elector.Split is null ? null : [.. elector.Split]), options);
-                tally = tally.WithVote(elector.Province, weight, parts, elector.Present);
+                tally = Ballots.Counted(tally, elector.Province, weight, ballot, options, elector.Present);
             }
         }
 
@@ -195,10 +194,12 @@ public sealed class VoteQueries(Database database)
 
         public string? Split { get; init; }
 
+        public string? Approved { get; init; }
+
         public long? CastAt { get; init; }
 
         public ElectorItem Item => new(
-            UnitId, Province, Weight, Present == 1, Paper == 1, Choice, Split is null ? null : Read<BallotPart[]>(Split), CastAt is { } at ? Kernel.Columns.Instant(at) : null);
+            UnitId, Province, Weight, Present == 1, Paper == 1, Choice, Split is null ? null : Read<BallotPart[]>(Split), Approved is null ? null : Read<string[]>(Approved), CastAt is { } at ? Kernel.Columns.Instant(at) : null);
     }
 
     private sealed record PaperRow(string Province, string RuleJson);

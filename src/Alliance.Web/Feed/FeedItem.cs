@@ -10,7 +10,8 @@ public sealed record FeedActor(string Id, string Name, string? UnitId, string? U
 
 /// <summary>
 /// An event as it goes to a screen. Hidden from somebody, it is an empty envelope: its position alone, so that nothing seems lost.
-/// With <c>from</c> it stands for all events from that position on to its own (see <see cref="Folding"/>); nothing is lost then either.
+/// With <c>from</c> it is short for all events from that position on to its own (see <see cref="Folding"/>), or for a very large one,
+/// without its lists; nothing is lost then either, and <c>GET /api/feed</c> has them whole.
 /// </summary>
 public sealed record FeedItem(
     string Scope,

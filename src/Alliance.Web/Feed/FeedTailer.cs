@@ -142,7 +142,7 @@ public sealed partial class FeedTailer(
                     await subscriptions.ReviewAsync(tail, live.All);
                 }
 
-                var ready = await items.ReadyAsync(events);
+                var ready = await items.ForPushAsync(events);
                 await PushAsync(tail, Pushes.Of(tail.Audiences.Keys, ready));
                 metrics.Pushed(events.Count * tail.Audiences.Count, clock.GetUtcNow() - events[0].At);
                 tail.Last = events[^1].Position;

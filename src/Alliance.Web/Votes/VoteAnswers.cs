@@ -21,7 +21,7 @@ public sealed record ConditionAnswer(ConditionKind Kind, Province? Province, str
 
 /// <summary>A unit that may vote. In a secret vote it shows no more than whether it has taken its paper.</summary>
 public sealed record ElectorAnswer(
-    string UnitId, string UnitName, string ShortName, Province Province, string Weight, bool Present, bool Paper, string? Choice, IReadOnlyList<BallotPart>? Split, DateTimeOffset? CastAt);
+    string UnitId, string UnitName, string ShortName, Province Province, string Weight, bool Present, bool Paper, string? Choice, IReadOnlyList<BallotPart>? Split, IReadOnlyList<string>? Approved, DateTimeOffset? CastAt);
 
 /// <summary>
 /// <c>outlook</c>: whether an open vote is decided already, whatever is still to come; <c>certain</c>: the option that wins in any case.
@@ -101,6 +101,6 @@ internal static class VoteAnswers
     {
         var unit = v.Units.GetValueOrDefault(e.UnitId);
         return new ElectorAnswer(
-            e.UnitId, unit?.Name ?? "", unit?.ShortName ?? "", Provinces.Of(e.Province), e.Weight, e.Present, e.Paper, e.Choice, e.Split, e.CastAt);
+            e.UnitId, unit?.Name ?? "", unit?.ShortName ?? "", Provinces.Of(e.Province), e.Weight, e.Present, e.Paper, e.Choice, e.Split, e.Approved, e.CastAt);
     }
 }

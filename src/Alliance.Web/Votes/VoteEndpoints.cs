@@ -25,8 +25,11 @@ public sealed record OpenVoteBody(
 
 public sealed record SplitBody(string? Choice, string? Weight);
 
-/// <summary>Choice: yes, no, abstain, option-1, option-2… With a split the choice is the greatest part's.</summary>
-public sealed record CastBody(string? UnitId, string? Choice, IReadOnlyList<SplitBody>? Split);
+/// <summary>
+/// Choice: yes, no, abstain, option-1, option-2… With a split the choice is the greatest part's. <c>approved</c>: the options, where
+/// the rule lets several be approved of; then no choice is asked for.
+/// </summary>
+public sealed record CastBody(string? UnitId, string? Choice, IReadOnlyList<SplitBody>? Split, IReadOnlyList<string>? Approved = null);
 
 public sealed record CancelBody(string? Reason);
 
@@ -97,6 +100,7 @@ public static class VoteEndpoints
         var split = body.Split is { Count: > 0 }
             ? Ask.Entries("split", body.Split).Select(p => new BallotPart(p.Choice ?? "", p.Weight ?? "")).ToArray()
             : [];
-        return VoteShapes.Check(new CastBallot(Of(id), VoteOf(voteId), Shape.Id("unitId", body.UnitId), body.Choice ?? "", split.Length == 0 ? null : [.. split]));
+        return VoteShapes.Check(new CastBallot(Of(id), VoteOf(voteId), Shape.Id("unitId", body.UnitId), body.Choice ?? "", split.Length == 0 ? null : [.. split],
+            body.Approved is { Count: > 0 } approved ? [.. approved.Select(a => a ?? "")] : null));
     }
 }

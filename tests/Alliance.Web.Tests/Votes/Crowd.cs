@@ -45,8 +45,8 @@ public sealed class Crowd(WebServer server, int units)
     }
 
     /// <summary>Opens a vote by the coordinator.</summary>
-    public Task OpenAsync(string id, bool secret = false, VoteRule? rule = null, DateTimeOffset? closesAt = null, ImmutableArray<string>? options = null) => server.SendAsync(
-        new OpenVote(Alliance, id, null, null, null, null, $"表决 {id}", null, options ?? [], secret, rule ?? new VoteRule(Majority.DoubleMajority, CountOf.Entitled), closesAt), Coordinator);
+    public Task OpenAsync(string id, bool secret = false, VoteRule? rule = null, DateTimeOffset? closesAt = null, ImmutableArray<string>? options = null, string? text = null) => server.SendAsync(
+        new OpenVote(Alliance, id, null, null, null, null, $"表决 {id}", text, options ?? [], secret, rule ?? new VoteRule(Majority.DoubleMajority, CountOf.Entitled), closesAt), Coordinator);
 
     /// <summary>A program with the delegate's token.</summary>
     public Browser As(int unit) => new(server.Address) { Bearer = tokens[unit] };

@@ -42,6 +42,27 @@ public sealed class CrowdTests
         Assert.All(caughtUp, i => Assert.False(i.TryGetProperty("from", out var from) && from.ValueKind == JsonValueKind.Number));
     }
 
+    [Fact]
+    public async Task A_very_large_event_is_pushed_without_its_lists_and_long_texts_and_read_whole()
+    {
+        await using var server = new WebServer();
+        await server.InitializeAsync();
+        var crowd = new Crowd(server, 3);
+        await crowd.MakeAsync();
+        using var watcher = crowd.As(0);
+        await using var line = await HubLine.OpenAsync(server.Address, watcher);
+        await line.AskAsync("Subscribe", "alliance/" + Crowd.Alliance);
+        await crowd.OpenAsync("long", text: new string('"', 9000));
+        await Until.TrueAsync(() => Task.FromResult(line.Items("alliance/" + Crowd.Alliance).Any(i => Name(i) == "vote.opened")));
+        var pushed = line.Items("alliance/" + Crowd.Alliance).Single(i => Name(i) == "vote.opened");
+        var position = pushed.GetProperty("position").GetInt64();
+        Assert.Equal(position, pushed.GetProperty("from").GetInt64());
+        Assert.Equal("long", pushed.GetProperty("data").GetProperty("voteId").GetString());
+        Assert.False(pushed.GetProperty("data").TryGetProperty("electorate", out _) || pushed.GetProperty("data").TryGetProperty("text", out _));
+        var whole = (await watcher.GetAsync($"/api/feed?scope=alliance/{Crowd.Alliance}&after={position - 1}&max=1")).Json.GetProperty("items")[0].GetProperty("data");
+        Assert.Equal((3, 9000), (whole.GetProperty("electorate").GetArrayLength(), whole.GetProperty("text").GetString()!.Length));
+    }
+
     [Theory]
     [MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
     public async Task A_vote_read_again_and_again_while_ballots_come_is_the_same_as_one_read_afresh(string database)
@@ -53,6 +74,7 @@ public sealed class CrowdTests
         var open = new VoteRule(Majority.Weighted, Tie: TieBreak.Chair);
         await crowd.OpenAsync("open", rule: open);
         await crowd.OpenAsync("secret", secret: true, rule: new(Majority.Simple));
+        await crowd.OpenAsync("approval", rule: new VoteRule(Majority.Weighted, Approval: true), options: ["东门", "西门", "南门"]);
         var remembering = server.Get<VoteQueries>();
         await SameAsync(remembering, server, "open");
         await SameAsync(remembering, server, "secret");
@@ -64,8 +86,12 @@ public sealed class CrowdTests
                 : new { unitId = Crowd.Unit(i), choice = i == 3 ? "abstain" : "no" };
             Assert.Equal(HttpStatusCode.OK, (await browser.PostAsync($"{Crowd.Votes}/open/ballots", ballot)).Status);
             Assert.Equal(HttpStatusCode.OK, (await browser.PostAsync($"{Crowd.Votes}/secret/papers", new { unitId = Crowd.Unit(i), blinded = BlindVoter.Blinded(new string('1', 64), new string('2', 63) + (i + 1)) })).Status);
-            await SameAsync(remembering, server, "open");
-            await SameAsync(remembering, server, "secret");
+            var approved = Enumerable.Range(1, (i % 3) + 1).Select(o => $"option-{o}");
+            Assert.Equal(HttpStatusCode.OK, (await browser.PostAsync($"{Crowd.Votes}/approval/ballots", new { unitId = Crowd.Unit(i), approved })).Status);
+            foreach (var vote in new[] { "open", "secret", "approval" })
+            {
+                await SameAsync(remembering, server, vote);
+            }
         }
 
         await server.SendAsync(new Domain.Votes.DropUnit(Crowd.Alliance, "open", Crowd.Unit(5), "left"));

@@ -41,6 +41,41 @@ public sealed class VotingTests(WorldServer world) : IClassFixture<WorldServer>
     }
 
     [Fact]
+    public async Task Several_options_may_be_approved_of_where_the_rule_says_so()
+    {
+        var vote = await OpenAsync(new { title = "三处选几处都行", options = new[] { "东门", "西门", "南门" }, rule = new { majority = "simple", of = "cast", approval = true } });
+        var (unit, chair) = (await UnitOfAsync("delegate"), await UnitOfAsync("chair"));
+        Assert.Equal("approved", (await world.As("delegate").PostAsync($"{Votes}/{vote}/ballots", new { unitId = unit, approved = new[] { "option-1", "option-1" } })).Fact("field"));
+        Assert.Equal("vote.unknown-choice", (await world.As("delegate").PostAsync($"{Votes}/{vote}/ballots", new { unitId = unit, approved = new[] { "option-1", "option-4" } })).Code);
+        Assert.Equal(HttpStatusCode.OK, (await world.As("delegate").PostAsync($"{Votes}/{vote}/ballots", new { unitId = unit, approved = new[] { "option-3", "option-1" } })).Status);
+        Assert.Equal("vote.already-voted", (await world.As("deputy").PostAsync($"{Votes}/{vote}/ballots", new { unitId = unit, approved = new[] { "option-2" } })).Code);
+        Assert.Equal(HttpStatusCode.OK, (await world.As("chair").PostAsync($"{Votes}/{vote}/ballots", new { unitId = chair, choice = "option-3" })).Status);
+        var live = (await world.As("observer").GetAsync($"{Votes}/{vote}")).Json;
+        Assert.Equal([1, 0, 2], live.GetProperty("all").GetProperty("for").EnumerateArray().Select(c => c.GetProperty("units").GetInt32()));
+        Assert.Equal(2, live.GetProperty("all").GetProperty("voted").GetProperty("units").GetInt32());
+        var ballot = live.GetProperty("electors").EnumerateArray().Single(e => e.GetProperty("unitId").GetString() == unit);
+        Assert.Equal(["option-1", "option-3"], ballot.GetProperty("approved").EnumerateArray().Select(a => a.GetString()!));
+        await world.As("chair").PostAsync($"{Votes}/{vote}/close");
+        Assert.Equal("南门", (await world.As("delegate").GetAsync($"{Votes}/{vote}")).Json.GetProperty("chosenOption").GetString());
+        Assert.Equal("vote.secret-cannot-approve", (await world.As("coordinator").PostAsync(Votes, new { title = "x", secret = true, options = new[] { "一", "二" }, rule = new { majority = "simple", of = "cast", approval = true } })).Code);
+    }
+
+    [Fact]
+    public async Task A_unit_gives_parts_of_its_weight_to_several_choices_where_weights_decide()
+    {
+        var vote = await OpenAsync(new { title = "按份额", rule = new { majority = "weighted", of = "cast" } });
+        var unit = await UnitOfAsync("delegate");
+        object Parts(string yes, string no) => new { unitId = unit, choice = "yes", split = new[] { new { choice = "yes", weight = yes }, new { choice = "no", weight = no } } };
+        Assert.Equal("vote.split-too-much", (await world.As("delegate").PostAsync($"{Votes}/{vote}/ballots", Parts("2/3", "1/2"))).Code);
+        Assert.Equal(HttpStatusCode.OK, (await world.As("delegate").PostAsync($"{Votes}/{vote}/ballots", Parts("1/2", "1/3"))).Status);
+        var all = (await world.As("observer").GetAsync($"{Votes}/{vote}")).Json.GetProperty("all");
+        Assert.Equal(
+            ("1/2", "1/3", "1/6", 1),
+            (all.GetProperty("for")[0].GetProperty("weight").GetString(), all.GetProperty("for")[1].GetProperty("weight").GetString(), all.GetProperty("abstained").GetProperty("weight").GetString(), all.GetProperty("for")[0].GetProperty("units").GetInt32()));
+        await world.As("coordinator").PostAsync($"{Votes}/{vote}/cancel", new { reason = "测试完毕" });
+    }
+
+    [Fact]
     public async Task Wrong_shapes_are_named()
     {
         Assert.Equal("options", (await world.As("coordinator").PostAsync(Votes, new { title = "x", options = new[] { "一" } })).Fact("field"));

@@ -13,9 +13,10 @@ public readonly record struct Count(int Units, Fraction Weight)
 
 /// <summary>
 /// How the units of one province, or all of them, have voted. <paramref name="For"/> has a count for each choice: yes and no,
-/// or the options in their order. <paramref name="Present"/>: checked in, or having voted.
+/// or the options in their order. <paramref name="Present"/>: checked in, or having voted. <paramref name="Beyond"/>: where several
+/// options may be approved of, what was given beyond each unit's first.
 /// </summary>
-public sealed record Group(string Province, Count Entitled, Count Present, ImmutableArray<Count> For, Count Abstained)
+public sealed record Group(string Province, Count Entitled, Count Present, ImmutableArray<Count> For, Count Abstained, Count Beyond = default)
 {
     [JsonIgnore]
     public Count Yes => For[0];
@@ -23,9 +24,9 @@ public sealed record Group(string Province, Count Entitled, Count Present, Immut
     [JsonIgnore]
     public Count No => For[1];
 
-    /// <summary>Without abstentions.</summary>
+    /// <summary>Who chose, without abstentions; each once, however many options it approved of.</summary>
     [JsonIgnore]
-    public Count Chose => For.Aggregate((a, b) => a + b);
+    public Count Chose => For.Aggregate((a, b) => a + b) - Beyond;
 
     [JsonIgnore]
     public Count Voted => Chose + Abstained;
@@ -55,7 +56,7 @@ public sealed record Group(string Province, Count Entitled, Count Present, Immut
         choice is { } c ? this with { For = For.SetItem(c, For[c] + more) } : this with { Abstained = Abstained + more };
 
     public bool Equals(Group? other) =>
-        other is not null && Province == other.Province && Entitled == other.Entitled && Present == other.Present && Abstained == other.Abstained && For.SequenceEqual(other.For);
+        other is not null && Province == other.Province && Entitled == other.Entitled && Present == other.Present && Abstained == other.Abstained && Beyond == other.Beyond && For.SequenceEqual(other.For);
 
     public override int GetHashCode() => HashCode.Combine(Province, Entitled, Present, Abstained);
 }
@@ -102,6 +103,16 @@ public sealed record Tally(Group All, ImmutableSortedDictionary<string, Group> P
     }
 
     public Tally WithVote(string province, Fraction weight, int? choice, bool wasPresent) => WithVote(province, weight, [(choice, weight)], wasPresent);
+
+    /// <summary>A unit gives each of these options its whole weight. O(options).</summary>
+    /// <param name="approved">At least one place among the options, each once.</param>
+    public Tally WithApprovals(string province, Fraction weight, ImmutableArray<int> approved, bool wasPresent)
+    {
+        var whole = new Count(1, weight);
+        return Changed(province, g => approved.Aggregate(
+            g with { Present = wasPresent ? g.Present : g.Present + whole, Beyond = Enumerable.Repeat(whole, approved.Length - 1).Aggregate(g.Beyond, (sum, more) => sum + more) },
+            (group, option) => group.With(option, whole)));
+    }
 
     public Tally Map(Func<Group, Group> change) => new(change(All), Provinces.ToImmutableSortedDictionary(p => p.Key, p => change(p.Value), StringComparer.Ordinal));
 

@@ -59,7 +59,8 @@ public sealed record EuTerms(Fraction Members, Fraction Weight, int BlockingMino
 
 /// <summary>
 /// A rule of voting as data. <paramref name="Threshold"/> and <paramref name="Eu"/> are the majority's own where they are not
-/// given. <paramref name="MustBePresent"/>: only units that have checked in to the meeting may vote.
+/// given. <paramref name="MustBePresent"/>: only units that have checked in to the meeting may vote. <paramref name="Approval"/>:
+/// each may approve of as many of the options as it likes.
 /// </summary>
 public sealed record VoteRule(
     Majority Majority,
@@ -68,7 +69,8 @@ public sealed record VoteRule(
     Quorum? Quorum = null,
     EuTerms? Eu = null,
     TieBreak Tie = TieBreak.None,
-    bool MustBePresent = false)
+    bool MustBePresent = false,
+    bool Approval = false)
 {
     private static readonly Threshold Half = new(new Fraction(1, 2), MoreThan: true);
 

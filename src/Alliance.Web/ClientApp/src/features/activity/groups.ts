@@ -13,8 +13,8 @@ export function merge(...lists: readonly (readonly FeedItem[])[]): FeedItem[] {
   return [...once.values()].sort((a, b) => b.position - a.position);
 }
 
-/** It stands for several that came at once. */
-export const isFolded = (item: FeedItem): boolean => item.name !== null && (item.from ?? item.position) < item.position;
+/** It is short for several that came at once, or for a very large one. */
+export const isFolded = (item: FeedItem): boolean => item.name !== null && typeof item.from === 'number';
 
 /** How many events these are. */
 export const amount = (items: readonly FeedItem[]): number => items.reduce((sum, item) => sum + item.position - (item.from ?? item.position) + 1, 0);

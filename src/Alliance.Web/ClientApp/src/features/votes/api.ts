@@ -29,6 +29,8 @@ export interface VoteRule {
   eu?: { members: string; weight: string; blockingMinority: number; atLeast: number } | null;
   tie: 'none' | 'chair';
   mustBePresent: boolean;
+  /** Each may approve of as many of the options as it likes. */
+  approval?: boolean;
 }
 
 export interface Province {
@@ -64,6 +66,19 @@ export interface Condition {
   held: boolean;
 }
 
+/** A part of a unit's weight; fractions are written "3/2". */
+export interface Part {
+  choice: string;
+  weight: string;
+}
+
+/** What a unit presses: one choice, several options approved of, or its weight in parts. */
+export interface Ballot {
+  choice: string;
+  approved?: string[];
+  split?: Part[];
+}
+
 export interface Elector {
   unitId: string;
   unitName: string;
@@ -73,6 +88,8 @@ export interface Elector {
   present: boolean;
   paper: boolean;
   choice: string | null;
+  split: Part[] | null;
+  approved: string[] | null;
   castAt: string | null;
 }
 

@@ -11,7 +11,7 @@ const percent = (fraction: string): string => {
 
 /** A rule as people say it, part by part. */
 export function ruleInWords(rule: VoteRule, options: boolean, t: Words): string[] {
-  return [majority(rule, options, t), ...base(rule, options, t), ...quorum(rule, t), ...(rule.mustBePresent ? [t('r_present')] : []), ...(rule.tie === 'chair' ? [t('r_chair')] : [])];
+  return [majority(rule, options, t), ...base(rule, options, t), ...quorum(rule, t), ...(rule.approval === true ? [t('r_approval')] : []), ...(rule.mustBePresent ? [t('r_present')] : []), ...(rule.tie === 'chair' ? [t('r_chair')] : [])];
 }
 
 function majority(rule: VoteRule, options: boolean, t: Words): string {

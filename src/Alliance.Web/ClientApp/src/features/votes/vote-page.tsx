@@ -3,7 +3,7 @@ import { DataTable, MeetingsNav, PageSkeleton, Trouble, UnitName, useDocumentTit
 import { allianceScope } from '@/lib/alliances';
 import { usePlace, useScope } from '@/lib/feed';
 import { useBox, useVote, type Elector, type OpenedBox, type Vote } from './api';
-import { choiceInWords } from './show/choice-words';
+import { ballotInWords, choiceInWords } from './show/choice-words';
 import { Marks, VoteBody } from './show/vote-card';
 import styles from './votes.module.css';
 import { useVoteWords } from './words';
@@ -43,7 +43,7 @@ function Who({ vote }: { vote: Vote }) {
   const columns: Column<Elector>[] = [
     { key: 'unit', title: t('who'), text: (row) => row.unitName, render: (row) => <UnitName id={row.unitId} name={row.unitName} link dot />, phone: 'title', sort: true },
     { key: 'province', title: t('province'), text: (row) => row.province.name },
-    { key: 'choice', title: t('choice'), text: (row) => (row.choice === null ? t('notYet') : choiceInWords(vote, row.choice, t)) },
+    { key: 'choice', title: t('choice'), text: (row) => (row.choice === null ? t('notYet') : ballotInWords(vote, row, t)) },
   ];
   return (
     <section>

@@ -9,7 +9,7 @@ export interface Actor {
 export interface FeedItem {
   scope: string;
   position: number;
-  /** When many came at once: this one stands for all from here to its position (see the server's Folding). */
+  /** This one is short for all from here to its position, or for a very large one (see the server's Folding); /api/feed has them whole. */
   from?: number | null;
   name: string | null;
   stream?: string;

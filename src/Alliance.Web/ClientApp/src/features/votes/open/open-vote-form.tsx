@@ -20,7 +20,7 @@ interface Props {
 interface Filled {
   title: string;
   text?: string;
-  kind: 'yes-no' | 'options';
+  kind: 'yes-no' | 'options' | 'approval';
   options: string[];
   secret: boolean;
   track: TrackName;
@@ -48,10 +48,10 @@ export function OpenVoteForm({ allianceId, of, title = '', onClose, onOpened }: 
         ...of,
         title: filled.title,
         text: filled.text ?? null,
-        options: filled.kind === 'options' ? filled.options.map((each) => each?.trim()).filter(Boolean) : [],
-        secret: filled.secret,
+        options: filled.kind !== 'yes-no' ? filled.options.map((each) => each?.trim()).filter(Boolean) : [],
+        secret: filled.secret && filled.kind !== 'approval',
         track: filled.track,
-        rule: filled.own ? ownRule(filled.majority, inMeeting, charterRule()) : null,
+        rule: ruleOf(filled) ?? null,
         closesAt: filled.hours > 0 ? new Date(Date.now() + filled.hours * 3_600_000).toISOString() : null,
       },
     }),
@@ -71,8 +71,16 @@ export function OpenVoteForm({ allianceId, of, title = '', onClose, onOpened }: 
     return inMeeting ? found?.inMeeting : found?.otherwise;
   }
 
-  const options = now.kind === 'options';
-  const rule = now.own ? ownRule(now.majority ?? 'simple', inMeeting, charterRule()) : charterRule();
+  /** The charter's rule is left to the server; where several may be approved of it is said with the rule. */
+  function ruleOf(filled: Partial<Filled>): VoteRule | undefined {
+    const charter = charterRule();
+    const rule = filled.own ? ownRule(filled.majority ?? 'simple', inMeeting, charter) : undefined;
+    return filled.kind === 'approval' ? { ...(rule ?? charter ?? ownRule('simple', inMeeting, charter)), tie: 'none', approval: true } : rule;
+  }
+
+  const options = now.kind !== 'yes-no';
+  const approval = now.kind === 'approval';
+  const rule = ruleOf(now) ?? charterRule();
   const possible = majorities.filter((each) => (!options || choosing.includes(each)) && !(now.secret && unsecret.includes(each)));
   return (
     <Modal open title={t('open')} onCancel={onClose} okText={t('f_go')} cancelText={t('back')} confirmLoading={open.isPending} onOk={() => form.submit()} width={560}>
@@ -90,11 +98,11 @@ export function OpenVoteForm({ allianceId, of, title = '', onClose, onOpened }: 
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={10_000} />
         </Form.Item>
         <Form.Item name="kind" label={t('f_kind')}>
-          <Radio.Group options={[{ value: 'yes-no', label: t('f_yesno') }, { value: 'options', label: t('f_options') }]} />
+          <Radio.Group options={(['yes-no', 'options', 'approval'] as const).map((value) => ({ value, label: t(`f_${value}`) }))} />
         </Form.Item>
         {options && <OptionFields />}
-        <Form.Item name="secret" label={t('f_secret')} valuePropName="checked" extra={t('f_secretHint')}>
-          <Switch aria-label={t('f_secret')} />
+        <Form.Item name="secret" label={t('f_secret')} valuePropName="checked" extra={t(approval ? 'f_secretNotApproval' : 'f_secretHint')}>
+          <Switch aria-label={t('f_secret')} disabled={approval} />
         </Form.Item>
         <Form.Item name="track" label={t('f_track')}>
           <Radio.Group options={tracks.map((value) => ({ value, label: t(`track_${value}`) }))} />

@@ -3,7 +3,7 @@ import type { Elector, Vote } from '../api';
 import { SecretBallot } from '../secret/secret-ballot';
 import { useVoteWords } from '../words';
 import { Cast } from './cast';
-import { choiceInWords } from './choice-words';
+import { ballotInWords } from './choice-words';
 import styles from '../votes.module.css';
 
 /** My units' ballots: to cast, or as they were cast. */
@@ -25,7 +25,7 @@ export function Ballots({ vote }: { vote: Vote }) {
 function OpenBallot({ vote, elector }: { vote: Vote; elector: Elector }) {
   const t = useVoteWords();
   if (elector.choice !== null) {
-    return <p className={styles.cast}>{t('youVoted', { unit: elector.unitName, choice: choiceInWords(vote, elector.choice, t) })}</p>;
+    return <p className={styles.cast}>{t('youVoted', { unit: elector.unitName, choice: ballotInWords(vote, elector, t) })}</p>;
   }
 
   if (vote.status !== 'open') return null;

@@ -1,8 +1,9 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { choicesOf, type Vote } from '../api';
 import { useVoteWords } from '../words';
 import { choiceInWords } from './choice-words';
+import { Confirm } from './confirm';
 import styles from '../votes.module.css';
 
 interface Props {
@@ -27,29 +28,17 @@ export function Choose({ vote, unitName, busy, onChoose }: Props) {
           </Button>
         ))}
       </div>
-      <Modal
+      <Confirm
         open={choice !== null}
         title={choice === null ? '' : t('confirmTitle', { unit: unitName, choice: choiceInWords(vote, choice, t) })}
-        onCancel={() => setChoice(null)}
-        footer={
-          <>
-            <Button onClick={() => setChoice(null)}>{t('back')}</Button>
-            <Button
-              type="primary"
-              autoFocus
-              loading={busy}
-              onClick={() => {
-                if (choice !== null) onChoose(choice);
-                setChoice(null);
-              }}
-            >
-              {t('cast')}
-            </Button>
-          </>
-        }
-      >
-        {t(vote.secret ? 'confirmSecret' : 'confirmText')}
-      </Modal>
+        text={t(vote.secret ? 'confirmSecret' : 'confirmText')}
+        busy={busy}
+        onBack={() => setChoice(null)}
+        onCast={() => {
+          if (choice !== null) onChoose(choice);
+          setChoice(null);
+        }}
+      />
     </div>
   );
 }
