@@ -65,7 +65,7 @@ internal sealed class DemoVotes(DemoStage stage)
     private void Approve(DemoAlliance alliance, string name, int seat, int[] options)
     {
         var member = alliance.Units[seat];
-        stage.At(stage.Today, Key(alliance, name, $"2-cast-{seat:00}"), member.Delegate, VoteShapes.Check(
+        stage.At(stage.Today.AddDays(-1), Key(alliance, name, $"2-cast-{seat:00}"), member.Delegate, VoteShapes.Check(
             new CastBallot(alliance.Id, Id(alliance, name), member.UnitId, "", null, [.. options.Select(o => Choices.Option(o - 1))])));
     }
 
