@@ -15,6 +15,7 @@ public sealed class DashboardJourney(Chromium chromium) : Journey(chromium)
         var opened = await administrator.Context.RunAndWaitForPageAsync(() => administrator.Page.GetByRole(AriaRole.Link, new() { Name = "集群监控" }).ClickAsync());
         var complaints = new List<string>();
         opened.Console += (_, said) => complaints.AddRange(said.Type is "error" ? [said.Text] : []);
+        await opened.WaitForLoadStateAsync();
         await opened.ReloadAsync();
         await Expect(opened).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/cluster/", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
         await Expect(opened.GetByText("Silos").First).ToBeVisibleAsync(new() { Timeout = 15_000 });
