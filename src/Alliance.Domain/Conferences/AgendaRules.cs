@@ -29,6 +29,25 @@ internal static class AgendaRules
             : Decision.Accept(new AgendaArranged(c.AllianceId, c.ConferenceId, c.Items));
     }
 
+    /// <summary>
+    /// What is not there yet comes before the item that ends the agenda. It was announced for the meeting that left it open, so no
+    /// notice runs anew.
+    /// </summary>
+    public static Decision Fill(ConferenceState state, FillAgenda c, CommandContext context)
+    {
+        var topics = context.FactsOf<ConferenceFacts>().Topics;
+        var open = topics.IsDefault ? [] : topics.Where(t => t.Status == "admitted").Select(t => t.TopicId).ToHashSet(StringComparer.Ordinal);
+        var fresh = c.Items.Where(i => i.TopicId is not null && open.Contains(i.TopicId) && state.Agenda.All(p => p.Item.TopicId != i.TopicId)).ToList();
+        if (state.Status != ConferenceStatus.Called || fresh.Count == 0)
+        {
+            return Decision.Accept();
+        }
+
+        var items = state.Agenda.Select(p => p.Item).ToList();
+        items.InsertRange(items is [.., { Standing: "other" }] ? items.Count - 1 : items.Count, fresh);
+        return Decision.Accept(new AgendaArranged(c.AllianceId, c.ConferenceId, [.. items]));
+    }
+
     /// <summary>Only a topic of this alliance that is still to be settled comes onto an agenda.</summary>
     public static Decision? TopicProblem(ImmutableArray<AgendaItem> items, ImmutableArray<PlannedItem> before, CommandContext context)
     {

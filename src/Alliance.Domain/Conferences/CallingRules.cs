@@ -127,6 +127,16 @@ internal static class CallingRules
             ? Decision.Accept()
             : Decision.Accept(new ConferenceHostPassed(c.AllianceId, c.ConferenceId, c.HostUnitId));
 
+    /// <summary>Never into the past, nor so near that the charter's notice would be broken: then it stays where it is.</summary>
+    public static Decision MoveWithChair(ConferenceState state, MoveWithChair c, CommandContext context)
+    {
+        var (starts, ends) = (state.StartsAt.AddDays(c.Days), state.EndsAt.AddDays(c.Days));
+        return state.Status != ConferenceStatus.Called || state.Pinned || state.Place is null || c.Days == 0
+            || starts <= context.Now || starts < context.Now.AddHours(context.FactsOf<ConferenceFacts>().RuleOf(state.Kind).NoticeHours)
+            ? Decision.Accept()
+            : Decision.Accept(new ConferenceRescheduled(c.AllianceId, c.ConferenceId, starts, ends, state.Place, state.Sequence + 1, null, RemindersFor(starts, context), WithChair: true));
+    }
+
     /// <summary>Who counts in a meeting of the kind: a session's seats, else every member in good standing.</summary>
     public static IEnumerable<string> Entitled(MeetingKind kind, ConferenceFacts facts) =>
         OfBody(kind) && facts.Body is { } body ? facts.InGoodStanding.Where(u => body.Seats.Contains(u)) : facts.InGoodStanding;

@@ -52,6 +52,14 @@ public sealed record CancelConference(string AllianceId, string ConferenceId, st
 [Named("conference.pass-host")]
 public sealed record PassHost(string AllianceId, string ConferenceId, string? HostUnitId) : ConferenceCommand(AllianceId, ConferenceId);
 
+/// <summary>By the system, when the chair passes on another day: a meeting of a series goes with it by so many days, unless somebody has moved it by hand.</summary>
+[Named("conference.move-with-chair")]
+public sealed record MoveWithChair(string AllianceId, string ConferenceId, int Days) : ConferenceCommand(AllianceId, ConferenceId);
+
+/// <summary>By the system: topics that an earlier meeting of the same line left open come onto the agenda.</summary>
+[Named("conference.fill-agenda")]
+public sealed record FillAgenda(string AllianceId, string ConferenceId, ImmutableArray<AgendaItem> Items) : ConferenceCommand(AllianceId, ConferenceId);
+
 [Named("conference.answer")]
 public sealed record AnswerConference(string AllianceId, string ConferenceId, string UnitId, ConferenceAnswer Answer, string? Comment)
     : ConferenceCommand(AllianceId, ConferenceId);

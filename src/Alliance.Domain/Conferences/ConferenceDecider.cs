@@ -45,6 +45,8 @@ public sealed class ConferenceDecider : Decider<ConferenceState>
             AgreeToWaiver c => CallingRules.Agree(state, c, context),
             CancelConference c => CallingRules.Cancel(state, c),
             PassHost c => CallingRules.PassHost(state, c),
+            MoveWithChair c => CallingRules.MoveWithChair(state, c, context),
+            FillAgenda c => AgendaRules.Fill(state, c, context),
             AnswerConference c => AnswerRules.Answer(state, c, context),
             RemindUnanswered c => AnswerRules.Remind(state, c),
             ArrangeAgenda c => AgendaRules.Arrange(state, c, context),

@@ -11,9 +11,9 @@ internal static class ConferenceEvolution
         ConferenceCalled e => state with
         {
             AllianceId = e.AllianceId, ConferenceId = e.ConferenceId, Status = ConferenceStatus.Called, Kind = e.Kind, StartsAt = e.StartsAt, EndsAt = e.EndsAt,
-            BodyId = e.BodyId, HostUnitId = e.HostUnitId, Required = e.Required, Optional = e.Optional, Sequence = e.Sequence, CodeRequired = e.CodeRequired, RemindAt = e.RemindAt,
+            BodyId = e.BodyId, HostUnitId = e.HostUnitId, Required = e.Required, Optional = e.Optional, Sequence = e.Sequence, CodeRequired = e.CodeRequired, RemindAt = e.RemindAt, Place = e.Place,
         },
-        ConferenceRescheduled e => state with { StartsAt = e.StartsAt, EndsAt = e.EndsAt, Sequence = e.Sequence, RemindAt = e.RemindAt, Reminded = 0, WaivedBy = null, Answers = state.Answers.Clear() },
+        ConferenceRescheduled e => state with { StartsAt = e.StartsAt, EndsAt = e.EndsAt, Sequence = e.Sequence, RemindAt = e.RemindAt, Reminded = 0, WaivedBy = null, Answers = state.Answers.Clear(), Place = e.Place, Pinned = state.Pinned || !e.WithChair },
         NoticeWaived e => state with { WaivedBy = e.Complete ? WaiverSide.Both : e.Side },
         ConferenceCancelled e => state with { Status = ConferenceStatus.Cancelled, Sequence = e.Sequence },
         ConferenceHostPassed e => state with { HostUnitId = e.HostUnitId },

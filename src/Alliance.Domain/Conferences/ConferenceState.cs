@@ -61,6 +61,11 @@ public sealed record ConferenceState(
         [],
         0);
 
+    public Place? Place { get; init; }
+
+    /// <summary>Somebody has moved it by hand: it follows the chair no more.</summary>
+    public bool Pinned { get; init; }
+
     public IEnumerable<string> Invited => Required.Concat(Optional);
 
     public PlannedItem? Current => Agenda.FirstOrDefault(i => i.Progress == ItemProgress.Current);

@@ -35,7 +35,8 @@ public sealed record ConferenceRescheduled(
     Place Place,
     int Sequence,
     string? Why,
-    ImmutableArray<DateTimeOffset> RemindAt) : IEvent;
+    ImmutableArray<DateTimeOffset> RemindAt,
+    bool WithChair = false) : IEvent;
 
 /// <summary>The notice that the charter asks for is waived by one side; the meeting opens only when both have.</summary>
 [Named("conference.notice-waived")]
@@ -112,6 +113,10 @@ public sealed record SeriesPlanned(string AllianceId, string SeriesId, Immutable
 
 [Named("meeting-series.date-called")]
 public sealed record SeriesDateCalled(string AllianceId, string SeriesId, int Number, string ConferenceId) : IEvent;
+
+/// <summary>The chair passes on another day: the date moves, and with it the meeting that was called for it.</summary>
+[Named("meeting-series.date-moved")]
+public sealed record SeriesDateMoved(string AllianceId, string SeriesId, int Number, string ConferenceId, DateTimeOffset Before, DateTimeOffset StartsAt, DateTimeOffset EndsAt) : IEvent;
 
 [Named("meeting-series.ended")]
 public sealed record SeriesEnded(string AllianceId, string SeriesId, string? Reason) : IEvent;

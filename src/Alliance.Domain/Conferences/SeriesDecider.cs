@@ -43,7 +43,7 @@ public sealed class SeriesDecider : Decider<SeriesState>
         {
             ChangeSeries c => c.Rule == state.Rule ? Decision.Accept() : With(state, new SeriesChanged(c.AllianceId, c.SeriesId, c.Rule), context),
             EndSeries c => Decision.Accept(new SeriesEnded(c.AllianceId, c.SeriesId, c.Reason)),
-            FollowChair => Decision.Accept([.. Replanned(state, context)], []),
+            FollowChair => Decision.Accept([.. Followed(state, context)], []),
             NoteCall c => state.Dates.Where(d => d.ConferenceId is null).MinBy(d => (d.StartsAt - c.StartsAt).Duration()) is { } date
                 && state.Dates.All(d => d.ConferenceId != c.ConferenceId)
                 ? Decision.Accept(new SeriesDateCalled(c.AllianceId, c.SeriesId, date.Number, c.ConferenceId))
@@ -58,6 +58,7 @@ public sealed class SeriesDecider : Decider<SeriesState>
         SeriesChanged e => state with { Rule = e.Rule },
         SeriesPlanned e => state with { Dates = e.Dates },
         SeriesDateCalled e => state with { Dates = [.. state.Dates.Select(d => d.Number == e.Number ? d with { ConferenceId = e.ConferenceId } : d)] },
+        SeriesDateMoved e => state with { Dates = [.. state.Dates.Select(d => d.Number == e.Number ? d with { StartsAt = e.StartsAt, EndsAt = e.EndsAt } : d)] },
         SeriesEnded => state with { Ended = true, Dates = [.. state.Dates.Where(d => d.ConferenceId is not null)] },
         _ => throw new ArgumentException($"No evolution for {happened.GetType().Name}.", nameof(happened)),
     };
@@ -66,6 +67,14 @@ public sealed class SeriesDecider : Decider<SeriesState>
     {
         var after = Evolve(state, happened);
         return Decision.Accept([happened, .. Replanned(after, context)], []);
+    }
+
+    /// <summary>What is called moves as well, and its meeting with it.</summary>
+    private IEnumerable<IEvent> Followed(SeriesState state, CommandContext context)
+    {
+        var moved = SeriesPlanning.Moved(state.Rule!, state.Dates, context.FactsOf<SeriesFacts>().Terms, context.Now)
+            .Select(m => new SeriesDateMoved(state.AllianceId, state.SeriesId, m.Before.Number, m.Before.ConferenceId!, m.Before.StartsAt, m.After.StartsAt, m.After.EndsAt)).ToList();
+        return [.. moved, .. Replanned(moved.Aggregate(state, Evolve), context)];
     }
 
     private static IEnumerable<IEvent> Replanned(SeriesState state, CommandContext context)

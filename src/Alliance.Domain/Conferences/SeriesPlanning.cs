@@ -12,7 +12,7 @@ public static class SeriesPlanning
     /// <summary>
     /// Time is cut into periods of the rule's months, counted from its first day. In each period a meeting is held so many days
     /// after the chair passes in it, or after it begins where the chair does not pass, and then on the next such weekday. What was
-    /// called keeps its date; what lies before today and was not called is gone. O(periods × terms).
+    /// called keeps its date here; what lies before today and was not called is gone. O(periods × terms).
     /// </summary>
     /// <param name="before">The dates as they are: the called ones stay.</param>
     /// <param name="terms">From the present term on, in their order.</param>
@@ -28,9 +28,7 @@ public static class SeriesPlanning
                 continue;
             }
 
-            var (from, to) = (rule.From.AddMonths(number * rule.EveryMonths), rule.From.AddMonths((number + 1) * rule.EveryMonths));
-            var passes = terms.FirstOrDefault(t => t.StartsOn >= from && t.StartsOn < to);
-            var day = OnWeekday((passes?.StartsOn ?? from).AddDays(rule.DaysIn), rule.Weekday);
+            var day = OnWeekday((PassesIn(rule, number, terms) ?? rule.From.AddMonths(number * rule.EveryMonths)).AddDays(rule.DaysIn), rule.Weekday);
             if (day < today)
             {
                 continue;
@@ -42,6 +40,29 @@ public static class SeriesPlanning
         }
 
         return [.. dates.OrderBy(d => d.Number)];
+    }
+
+    /// <summary>Of the dates that are called and lie ahead, those whose period the chair passes in on another day than it was planned for: as they would be now.</summary>
+    public static IEnumerable<(SeriesDate Before, SeriesDate After)> Moved(SeriesRule rule, ImmutableArray<SeriesDate> dates, ImmutableArray<ChairTermAhead> terms, DateTimeOffset now)
+    {
+        foreach (var date in dates.Where(d => d.ConferenceId is not null && d.StartsAt > now))
+        {
+            if (PassesIn(rule, date.Number, terms) is { } passes)
+            {
+                var starts = ChinaTime.StartOf(OnWeekday(passes.AddDays(rule.DaysIn), rule.Weekday)) + rule.At.ToTimeSpan();
+                if (starts != date.StartsAt)
+                {
+                    yield return (date, date with { StartsAt = starts, EndsAt = starts.AddMinutes(rule.Minutes) });
+                }
+            }
+        }
+    }
+
+    /// <summary>The first day on which the chair passes within the period of that number.</summary>
+    private static DateOnly? PassesIn(SeriesRule rule, int number, ImmutableArray<ChairTermAhead> terms)
+    {
+        var (from, to) = (rule.From.AddMonths(number * rule.EveryMonths), rule.From.AddMonths((number + 1) * rule.EveryMonths));
+        return terms.FirstOrDefault(t => t.StartsOn >= from && t.StartsOn < to)?.StartsOn;
     }
 
     /// <summary>The term that covers the day; by meeting, the terms in their order, one for each meeting ahead.</summary>

@@ -73,6 +73,7 @@ public static class AllianceServices
         services.AddSingleton(s => MailSettings.Of(s.GetService<IConfiguration>()));
         services.AddSingleton(s => new FeedReader(new FeedReaderOptions(string.Equals(s.GetService<IConfiguration>()?["Calendars:AllowPrivate"], "true", StringComparison.OrdinalIgnoreCase))));
         services.AddPolicy<FollowMembershipPolicy>().AddPolicy<PassSeatsPolicy>().AddPolicy<MoveGrantsPolicy>().AddPolicy<FollowAgendasPolicy>().AddPolicy<FollowChairPolicy>().AddPolicy<PassHostsPolicy>();
+        services.AddPolicy<CarryTopicsPolicy>().AddPolicy<MoveMeetingsPolicy>();
         services.AddPolicy<FollowChangePolicy>().AddPolicy<PassItemsPolicy>().AddPolicy<OpenMinutesPolicy>().AddPolicy<EnterVotesPolicy>().AddPolicy<SettleMotionsPolicy>();
         services.AddPolicy<DropUnitsPolicy>().AddPolicy<FollowPresencePolicy>();
         services.AddPolicy<SettleByActionPolicy>().AddPolicy<SettleByVotesPolicy>();

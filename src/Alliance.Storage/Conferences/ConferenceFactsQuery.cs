@@ -50,6 +50,7 @@ public static class ConferenceFactsQuery
         {
             CallConference c => c.Agenda,
             ArrangeAgenda c => c.Items,
+            FillAgenda c => c.Items,
             _ => [],
         };
         var rows = await db.QueryByIdsAsync<TopicRow>(

@@ -114,4 +114,33 @@ public sealed class CallingTests
         sitting.Do(new AnswerConference(Bund, Id, "a", ConferenceAnswer.Come, null), Coordinator);
         Assert.Equal(ConferenceCodes.NotAMember, new Sitting().Try(ConferenceShapes.Check(new Sitting().Calling() with { Required = ["a", "gone"] }), Coordinator));
     }
+
+    [Fact]
+    public void A_meeting_goes_with_the_chair_and_asks_anew_unless_it_was_moved_by_hand_or_would_come_too_soon()
+    {
+        var sitting = new Sitting();
+        sitting.Do(sitting.Calling(hoursAhead: 400), Coordinator);
+        sitting.Do(new AnswerConference(Bund, Id, "a", ConferenceAnswer.Come, null), Of("a"));
+        var starts = sitting.State.StartsAt;
+        sitting.Do(new MoveWithChair(Bund, Id, -7), Caller.System);
+        Assert.Equal((starts.AddDays(-7), 1, 0), (sitting.State.StartsAt, sitting.State.Sequence, sitting.State.Answers.Count));
+        sitting.Do(new MoveWithChair(Bund, Id, -7), Caller.System);
+        Assert.Equal(starts.AddDays(-7), sitting.State.StartsAt);
+        sitting.Do(new RescheduleConference(Bund, Id, starts, starts.AddHours(2), new Place("二号会议室"), null, null), Coordinator);
+        sitting.Do(new MoveWithChair(Bund, Id, 14), Caller.System);
+        Assert.Equal(starts, sitting.State.StartsAt);
+    }
+
+    [Fact]
+    public void What_an_earlier_meeting_left_open_comes_before_the_end_of_the_agenda_and_only_once()
+    {
+        var sitting = new Sitting();
+        sitting.Facts = sitting.Facts with { Topics = [new AgendaTopic("t", Track.Decide, "admitted"), new AgendaTopic("gone", Track.Do, "settled")] };
+        sitting.Do(sitting.Calling(hoursAhead: 100, agenda: new AgendaItem("o", null, "其他事项", 10, null, null, "other")), Coordinator);
+        var fill = new FillAgenda(Bund, Id, [Item("i", "t", Track.Decide), Item("g", "gone", Track.Do)]);
+        sitting.Do(fill, Caller.System);
+        sitting.Do(fill, Caller.System);
+        Assert.Equal(["i", "o"], sitting.State.Agenda.Select(p => p.Item.ItemId));
+        Assert.Equal(KernelCodes.Forbidden, sitting.Try(fill, Coordinator));
+    }
 }

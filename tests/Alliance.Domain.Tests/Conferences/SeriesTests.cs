@@ -34,6 +34,20 @@ public sealed class SeriesTests
     }
 
     [Fact]
+    public void A_called_date_moves_with_the_chair_while_it_lies_ahead_and_the_chair_passes_in_its_period()
+    {
+        var now = ChinaTime.StartOf(Today);
+        var planned = SeriesPlanning.Dates(Quarterly, [], Terms(("a", 2026, 1, 1), ("b", 2026, 5, 10), ("c", 2026, 8, 10)), Today);
+        var called = planned.SetItem(0, planned[0] with { ConferenceId = "spring" });
+        var earlier = Terms(("a", 2026, 1, 1), ("b", 2026, 5, 1), ("c", 2026, 8, 1));
+        var (before, after) = Assert.Single(SeriesPlanning.Moved(Quarterly, called, earlier, now));
+        Assert.Equal((called[0], new DateOnly(2026, 5, 21)), (before, ChinaTime.DateOf(after.StartsAt)));
+        Assert.Empty(SeriesPlanning.Moved(Quarterly, called, earlier, called[0].StartsAt));
+        Assert.Empty(SeriesPlanning.Moved(Quarterly, called, Terms(("a", 2026, 1, 1), ("b", 2026, 7, 1)), now));
+        Assert.Empty(SeriesPlanning.Moved(Quarterly, planned, earlier, now));
+    }
+
+    [Fact]
     public void Planning_the_same_again_changes_nothing()
     {
         var terms = Terms(("a", 2026, 1, 1), ("b", 2026, 4, 1));

@@ -63,6 +63,8 @@ public static partial class AccessTable
         ["conference.agree-to-waiver"] = Chair | Coordinator,
         ["conference.cancel"] = Chair | Coordinator,
         ["conference.pass-host"] = Relation.System,
+        ["conference.move-with-chair"] = Relation.System,
+        ["conference.fill-agenda"] = Relation.System,
         ["conference.answer"] = UnitConcerned | Coordinator,
         ["conference.remind"] = Relation.System,
         ["conference.arrange-agenda"] = Chair | Coordinator,

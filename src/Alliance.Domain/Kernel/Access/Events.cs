@@ -122,6 +122,7 @@ public static partial class AccessTable
         ["meeting-series.changed"] = Within,
         ["meeting-series.planned"] = Within,
         ["meeting-series.date-called"] = Within,
+        ["meeting-series.date-moved"] = Within,
         ["meeting-series.ended"] = Within,
         ["action-item.assigned"] = Within,
         ["action-item.progressed"] = Within,

@@ -139,6 +139,7 @@ export const en: Record<string, Sentence> = {
   'meeting-series.changed': (f) => say`The series ${strong(f.object('rule').text('title'), 'of meetings')} was changed`,
   'meeting-series.planned': (f) => say`${f.named('seriesId', 'A series')} follows the chair: ${f.count('dates')} dates are planned`,
   'meeting-series.date-called': (f) => say`A date of ${f.named('seriesId', 'a series')} was called: ${f.named('conferenceId', 'a meeting')}`,
+  'meeting-series.date-moved': (f) => say`${f.named('conferenceId', 'A date')} of ${f.named('seriesId', 'a series')} moves with the chair to ${f.instant('startsAt')}`,
   'meeting-series.ended': (f) => say`The series ${f.named('seriesId', 'of meetings')} ended${f.quote('reason')}`,
   'action-item.assigned': (f) => say`${who(f, 'ownerUnitId')} is to do ${strong(f.text('title'), 'something')} by ${f.date('dueOn')}`,
   'action-item.progressed': (f) => say`${who(f, 'ownerUnitId')} reported ${f.number('percent') ?? 0}% of ${strong(f.text('title'), 'something')}${f.quote('text')}`,

@@ -121,6 +121,7 @@ export const zh: Record<string, Sentence> = {
   'meeting-series.changed': (f) => say`调整系列会议${strong(f.object('rule').text('title'), '')}的安排`,
   'meeting-series.planned': (f) => say`${f.named('seriesId', '系列会议')}随轮值排出 ${f.count('dates')} 次会期`,
   'meeting-series.date-called': (f) => say`${f.named('seriesId', '系列会议')}的一次会期已召集：${f.named('conferenceId', '一次会议')}`,
+  'meeting-series.date-moved': (f) => say`${f.named('seriesId', '系列会议')}的${f.named('conferenceId', '一次会期')}随轮值交接改到${f.instant('startsAt')}`,
   'meeting-series.ended': (f) => say`结束系列会议${f.named('seriesId', '')}${f.quote('reason')}`,
   'action-item.assigned': (f) => say`${who(f, 'ownerUnitId')}负责${strong(f.text('title'), '一件事')}，时限${f.date('dueOn')}`,
   'action-item.progressed': (f) => say`${who(f, 'ownerUnitId')}报告${strong(f.text('title'), '一件事')}的进展 ${f.number('percent') ?? 0}%${f.quote('text')}`,
