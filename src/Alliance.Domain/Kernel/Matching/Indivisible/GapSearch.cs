@@ -84,8 +84,9 @@ internal sealed class GapSearch(GapModel model, long mostEvaluations, Cancellati
     {
         var (least, best, step, idle) = (long.MaxValue, prices, steps == RootSteps ? 2.0 : 0.5, 0);
         prices = [.. prices];
-        for (var i = 0; i < steps; i++)
+        for (var i = 0; i < steps && (i == 0 || !Stopped); i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             var value = _relaxation.Evaluate(prices);
             if (steps == RootSteps ? i % 10 == 0 : i == 0)
             {

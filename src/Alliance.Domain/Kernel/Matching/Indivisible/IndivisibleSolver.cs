@@ -8,12 +8,15 @@ namespace Alliance.Domain.Kernel.Matching.Indivisible;
 /// </summary>
 public static class IndivisibleSolver
 {
-    /// <summary>Enough for some sixty needs to be proven within seconds; each evaluation costs a knapsack a resource.</summary>
-    public const long UsualEvaluations = 50_000;
+    private const long UsualEvaluations = 50_000;
 
-    /// <param name="mostEvaluations">When to stop searching; at least the first bound is computed.</param>
+    private const long FewestEvaluations = 50;
+
+    private const long Work = 30_000_000;
+
+    /// <param name="mostEvaluations">When to stop searching; at least the first bound is computed. Null: so many that pairs × evaluations are thirty million, from 50 to 50,000.</param>
     /// <exception cref="ArgumentException">An id twice or unknown, or a figure beyond its bound.</exception>
-    public static IndivisiblePlan Solve(IndivisibleProblem problem, long mostEvaluations = UsualEvaluations, CancellationToken cancellation = default)
+    public static IndivisiblePlan Solve(IndivisibleProblem problem, long? mostEvaluations = null, CancellationToken cancellation = default)
     {
         var model = new GapModel(problem);
         if (model.Edges.Length == 0)
@@ -21,7 +24,7 @@ public static class IndivisibleSolver
             return PlanOf(model, [.. model.Needs.Select(_ => -1)], 0, 0);
         }
 
-        var search = new GapSearch(model, mostEvaluations, cancellation);
+        var search = new GapSearch(model, mostEvaluations ?? Math.Clamp(Work / model.Edges.Length, FewestEvaluations, UsualEvaluations), cancellation);
         var bound = search.Run();
         return PlanOf(model, search.Best, bound, search.Evaluations);
     }

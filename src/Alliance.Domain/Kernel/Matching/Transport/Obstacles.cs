@@ -37,6 +37,11 @@ internal sealed class Obstacles
             return new Obstacle(edge.Resource, UnmetCause.PairLimit, null, edge.Benefit, Price.Zero, []);
         }
 
+        if (need.Whole)
+        {
+            return OfWhole(need, edge, resource);
+        }
+
         // A price of the entry itself is that of the quota which leaves it less room than it has units.
         var (element, price) = ((ElementKind.Resource, resource.Id), Price.Zero);
         foreach (var each in Givers(resource).Concat(Receivers(need)).Append((ElementKind.Need, need.Id)))
@@ -54,23 +59,51 @@ internal sealed class Obstacles
             ElementKind.Need => Narrower(need.Quantity, MatchSide.Needs, need.Quota) ?? element,
             _ => element,
         };
-        var cause = element.Item1 switch
-        {
-            ElementKind.ResourceQuota => UnmetCause.GiverQuota,
-            ElementKind.Resource => UnmetCause.SupplyExhausted,
-            _ => UnmetCause.ReceiverQuota,
-        };
-        var rivals = _users[element].Where(f => !string.Equals(f.Need, need.Id, StringComparison.Ordinal))
-            .OrderByDescending(f => f.Benefit).ThenBy(f => f.Need, StringComparer.Ordinal).ThenBy(f => f.Resource, StringComparer.Ordinal).Take(_rivals);
-        return new Obstacle(edge.Resource, cause, element.Item2, edge.Benefit, price, [.. rivals]);
+        return new Obstacle(edge.Resource, CauseOf(element), element.Item2, edge.Benefit, price, RivalsOf(element, need));
     }
 
-    /// <summary>Only of what can exchange nothing at all there is no price.</summary>
-    private bool IsShut((ElementKind Kind, string Id) element) => element.Kind switch
+    /// <summary>By what is left: prices are those of the list as if everything could be divided.</summary>
+    private Obstacle OfWhole(TransportNeed need, TransportEdge edge, TransportResource resource)
     {
-        ElementKind.Resource => _resources[element.Id].Quantity == 0,
-        ElementKind.ResourceQuota => _quotas[(MatchSide.Resources, element.Id)].Limit == 0,
-        _ => _quotas[(MatchSide.Needs, element.Id)].Limit == 0,
+        var (element, least) = ((ElementKind.Resource, resource.Id), long.MaxValue);
+        foreach (var each in Givers(resource).Concat(Receivers(need)))
+        {
+            var limit = LimitOf(each);
+            if (limit < need.Quantity || edge.Capacity < need.Quantity)
+            {
+                return new Obstacle(edge.Resource, UnmetCause.TooSmall, limit < need.Quantity ? each.Item2 : null, edge.Benefit, Price.Zero, []);
+            }
+
+            if (limit - _users[each].Sum(f => f.Units) is var left && left < least)
+            {
+                (element, least) = (each, left);
+            }
+        }
+
+        return new Obstacle(edge.Resource, CauseOf(element), element.Item2, edge.Benefit, _prices.GetValueOrDefault(element), RivalsOf(element, need));
+    }
+
+    private ImmutableArray<PlannedFlow> RivalsOf((ElementKind, string) element, TransportNeed need) =>
+    [
+        .. _users[element].Where(f => !string.Equals(f.Need, need.Id, StringComparison.Ordinal))
+            .OrderByDescending(f => f.Benefit).ThenBy(f => f.Need, StringComparer.Ordinal).ThenBy(f => f.Resource, StringComparer.Ordinal).Take(_rivals),
+    ];
+
+    private static UnmetCause CauseOf((ElementKind Kind, string) element) => element.Kind switch
+    {
+        ElementKind.ResourceQuota => UnmetCause.GiverQuota,
+        ElementKind.Resource => UnmetCause.SupplyExhausted,
+        _ => UnmetCause.ReceiverQuota,
+    };
+
+    /// <summary>Only of what can exchange nothing at all there is no price.</summary>
+    private bool IsShut((ElementKind, string) element) => LimitOf(element) == 0;
+
+    private long LimitOf((ElementKind Kind, string Id) element) => element.Kind switch
+    {
+        ElementKind.Resource => _resources[element.Id].Quantity,
+        ElementKind.ResourceQuota => _quotas[(MatchSide.Resources, element.Id)].Limit ?? long.MaxValue,
+        _ => _quotas[(MatchSide.Needs, element.Id)].Limit ?? long.MaxValue,
     };
 
     private (ElementKind, string)? Narrower(long quantity, MatchSide side, string? quota)

@@ -12,6 +12,7 @@ internal static class TransportCheck
         foreach (var need in problem.Needs)
         {
             Require(need.Quantity >= 0 && need.Guaranteed >= 0, $"need {need.Id}: below zero");
+            Require(!need.Whole, $"need {need.Id}: to be served whole, which is no flow");
             Require(need.Quota is null || quotas.Contains((need.Quota, MatchSide.Needs)), $"need {need.Id}: unknown quota {need.Quota}");
         }
 

@@ -30,7 +30,9 @@ public enum MatchSide
 /// <param name="Quota">Of the side <see cref="MatchSide.Needs"/>, usually the unit whose need it is.</param>
 /// <param name="Guaranteed">The units that go before all benefit: see <see cref="GuaranteeOutcome"/>.</param>
 /// <param name="Removed">How many candidates each condition (the caller's codes: category, window, distance…) has removed; only for the explanation.</param>
-public sealed record TransportNeed(string Id, long Quantity, string? Quota = null, long Guaranteed = 0, ImmutableArray<RemovedCandidates> Removed = default);
+/// <param name="Whole">To be served wholly from one resource or not at all; then the list is no flow, see <see cref="ListSolver"/>.</param>
+public sealed record TransportNeed(
+    string Id, long Quantity, string? Quota = null, long Guaranteed = 0, ImmutableArray<RemovedCandidates> Removed = default, bool Whole = false);
 
 public sealed record RemovedCandidates(string Condition, int Count);
 

@@ -22,6 +22,7 @@ internal sealed class TransportProof
     {
         var needs = _problem.Needs.ToDictionary(n => n.Id, StringComparer.Ordinal);
         var resources = _problem.Resources.ToDictionary(r => r.Id, StringComparer.Ordinal);
+        var times = _plan.Flows.ToLookup(f => f.Need, StringComparer.Ordinal);
         var flows = _plan.Flows.ToDictionary(f => (f.Need, f.Resource));
         (Int128 Guaranteed, Int128 Benefit) worth = (0, 0), bound = (0, 0);
         foreach (var edge in _problem.Edges)
@@ -52,6 +53,7 @@ internal sealed class TransportProof
         Demand(flows.Count == 0, "a pair that is none");
         foreach (var need in _problem.Needs)
         {
+            Demand(!need.Whole || !times.Contains(need.Id) || (times[need.Id].Count() == 1 && times[need.Id].First().Units == need.Quantity), $"{need.Id} is not served whole");
             Element((ElementKind.Need, need.Id), need.Quantity, Room(need.Quantity, MatchSide.Needs, need.Quota), need.Guaranteed, ref worth, ref bound);
         }
 

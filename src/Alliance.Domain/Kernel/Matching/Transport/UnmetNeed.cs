@@ -13,6 +13,9 @@ public enum UnmetCause
     /// <summary>The pair's own capacity is used up.</summary>
     PairLimit,
 
+    /// <summary>The need takes all or nothing, and the resource (or a quota) is less than it takes even when nobody else has any of it.</summary>
+    TooSmall,
+
     /// <summary>The resource is used up, by needs that are worth more there.</summary>
     SupplyExhausted,
 
@@ -28,7 +31,7 @@ public enum UnmetCause
 /// <param name="Obstacles">What stands before its best candidates, the best first.</param>
 public sealed record UnmetNeed(string Need, long Missing, UnmetCause Cause, ImmutableArray<RemovedCandidates> Removed, ImmutableArray<Obstacle> Obstacles);
 
-/// <summary>Why a need does not get more of one resource. The price is at least the benefit: that is what makes it no mistake.</summary>
+/// <summary>Why a need does not get more of one resource. For a divisible need the price is at least the benefit: that is what makes it no mistake.</summary>
 /// <param name="Element">The resource or quota in the way; null for the pair itself.</param>
 /// <param name="Benefit">Of a unit for this need.</param>
 /// <param name="Price">Of a unit of what stands in the way.</param>

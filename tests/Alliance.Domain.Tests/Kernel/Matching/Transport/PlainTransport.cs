@@ -137,7 +137,7 @@ internal static class PlainTransport
         foreach (var need in problem.Needs)
         {
             var used = Sum(e => e.Need == need.Id);
-            if (used > need.Quantity)
+            if (used > need.Quantity || (need.Whole && used > 0 && !problem.Edges.Where((e, i) => e.Need == need.Id && flows[i] == need.Quantity).Any()))
             {
                 return null;
             }
