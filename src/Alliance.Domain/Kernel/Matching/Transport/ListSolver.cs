@@ -6,14 +6,14 @@ namespace Alliance.Domain.Kernel.Matching.Transport;
 /// <summary>
 /// The way in for a coordinator's list, whatever it holds. Where everything can be divided it is a flow and solved to the proven optimum. Needs to be
 /// served whole (<see cref="TransportNeed.Whole"/>) make it an integer program: the flow is then the bound, and a plan is found by settling the needs
-/// that it divides, a part at a time, and improved by branch and bound. A list of nothing but such needs, without quotas and guarantees, is a
+/// that it divides, half of them at a time, and improved by branch and bound. A list of nothing but such needs, without quotas and guarantees, is a
 /// generalised assignment problem and goes to <see cref="IndivisibleSolver"/> besides. Deterministic: work is counted, never timed.
 /// </summary>
 public static class ListSolver
 {
-    private const int Work = 20_000_000;
+    private const int Work = 2_000_000;
 
-    /// <param name="mostSolves">Flows to be solved for needs to be served whole; null: so many that pairs × flows are twenty million, from 20 to 2,000.</param>
+    /// <param name="mostSolves">Flows to be solved for needs to be served whole; null: so many that pairs × flows are two million, 2,000 at most. The first plan is always sought to its end.</param>
     /// <exception cref="ArgumentException">The problem contradicts itself or exceeds a bound of <see cref="TransportProblem"/>.</exception>
     public static ListPlan Solve(TransportProblem problem, TransportBasis? from = null, int? mostSolves = null, CancellationToken cancellation = default)
     {
@@ -24,7 +24,7 @@ public static class ListSolver
         }
 
         var model = new WholeModel(problem);
-        var search = new WholeSearch(model, mostSolves ?? Math.Clamp(Work / (problem.Edges.Length + 1), 20, 2000), cancellation);
+        var search = new WholeSearch(model, mostSolves ?? Math.Clamp(Work / (problem.Edges.Length + 1), 1, 2000), cancellation);
         if (Assigned(problem) is { } assignment && IndivisibleSolver.Solve(assignment, cancellation: cancellation) is var other)
         {
             search.Offer([.. other.Matches.Select(m => model.PairOf(m.Need, m.Resource))], new Price(0, other.Bound.Benefit));

@@ -91,11 +91,11 @@ internal sealed class WholeModel
     public int ResourceOf(int pair) => _resourceOf[pair];
 
     /// <summary>A plan of what is settled and a plan for the rest, with the guarantees of the whole.</summary>
-    public TransportPlan Joined(int[] settled, TransportPlan rest, Price worth, ImmutableArray<ElementPrice> prices)
+    public TransportPlan Joined(int[] settled, TransportPlan rest, Price worth)
     {
         var flows = settled.Where(pair => pair >= 0).Select(pair => new PlannedFlow(Edge(pair).Need, Edge(pair).Resource, Need(_needOf[pair]).Quantity, Edge(pair).Benefit))
             .Concat(rest.Flows).OrderBy(f => f.Need, StringComparer.Ordinal).ThenBy(f => f.Resource, StringComparer.Ordinal).ToImmutableArray();
-        return new TransportPlan(flows, worth.Benefit, flows.Sum(f => f.Units), new GuaranteeOutcome(Promised(), worth.Guaranteed), prices);
+        return new TransportPlan(flows, worth.Benefit, flows.Sum(f => f.Units), new GuaranteeOutcome(Promised(), worth.Guaranteed), []);
     }
 
     private long Promised()

@@ -9,7 +9,6 @@ internal sealed class WholeSearch(WholeModel model, int mostSolves, Cancellation
 
     public const int None = -2;
 
-    private ImmutableArray<ElementPrice> _prices = [];
     private Price _best = new(-1, 0);
     private Price _ceiling = new(long.MaxValue, 0);
 
@@ -27,73 +26,88 @@ internal sealed class WholeSearch(WholeModel model, int mostSolves, Cancellation
         }
 
         _ceiling = bound;
-        Solved(settled, out _, out _);
+        Relaxed(settled);
     }
 
     /// <returns>What no plan exceeds.</returns>
     public Price Run()
     {
         var settled = Enumerable.Repeat(Open, model.Needs).ToArray();
-        _prices = model.Rest(settled) is { } all ? Solve(all.Problem).Prices : [];
+        var root = Relaxed(settled)!;
         if (_best < _ceiling)
         {
-            Dive([.. settled]);
+            Dive([.. settled], root);
         }
 
-        var bound = _best < _ceiling ? Price.Min(_ceiling, Explore(settled, _ceiling)) : _ceiling;
-        Best = Best with { Prices = _prices };
+        var bound = _best < _ceiling ? Price.Min(_ceiling, Explore(settled, _ceiling, root)) : _ceiling;
+        Best = Best with { Prices = root.Plan.Prices };
         return bound;
     }
 
-    /// <summary>Solves, settles a quarter of what the flow divides as its greatest part says, and again, until it divides nothing.</summary>
-    private void Dive(int[] settled)
+    /// <summary>Settles half of what the flow divides as its greatest part says, solves, and again, until it divides nothing.</summary>
+    private void Dive(int[] settled, Relaxation at)
     {
-        while (Solved(settled, out _, out var divided) && divided.Count > 0)
+        while (at.Divided.Count > 0)
         {
             var room = model.RoomOf(settled)!;
-            foreach (var (need, pair) in divided.Take(1 + (divided.Count / 4)))
+            foreach (var (need, pair) in at.Divided.Take((at.Divided.Count + 1) / 2))
             {
                 settled[need] = model.OfNeed[need].Where(e => model.Edge(e).Benefit > 0).Prepend(pair).Where(room.TryTake).DefaultIfEmpty(None).First();
             }
+
+            at = Relaxed(settled)!;
         }
     }
 
-    private Price Explore(int[] settled, Price above)
+    private Price Explore(int[] settled, Price above, Relaxation? at)
     {
-        if (!Solved(settled, out var worth, out var divided) || worth <= _best)
+        if (at is null || at.Worth <= _best)
         {
             return _best;
         }
 
-        if (divided.Count == 0 || Solves >= mostSolves)
+        if (Solves >= mostSolves)
         {
-            return Price.Min(worth, above);
+            return Price.Min(at.Worth, above);
         }
 
-        var (need, first) = divided[0];
+        var (need, first) = at.Divided[0];
         var reached = _best;
         foreach (var pair in model.OfNeed[need].OrderByDescending(e => e == first).Append(None))
         {
             settled[need] = pair;
-            reached = Price.Max(reached, Solves >= mostSolves ? worth : Explore(settled, worth));
+            reached = Price.Max(reached, Solves >= mostSolves ? at.Worth : Explore(settled, at.Worth, Relaxed(settled)));
         }
 
         settled[need] = Open;
-        return Price.Max(_best, Price.Min(worth, reached));
+        return Price.Max(_best, Price.Min(at.Worth, reached));
     }
 
-    /// <summary>The worth of the flow of what is open together with what is settled; keeps it when it is a plan and the best so far.</summary>
-    /// <param name="divided">Needs that are not served whole, those of greatest worth first, each with the pair of its greatest part.</param>
-    private bool Solved(int[] settled, out Price worth, out List<(int Need, int Pair)> divided)
+    /// <summary>The flow of what is open; kept together with what is settled when it divides nothing and is the best so far. Null when more is settled than there is.</summary>
+    private Relaxation? Relaxed(int[] settled)
     {
-        (worth, divided) = (Price.Zero, []);
+        cancellation.ThrowIfCancellationRequested();
         if (model.Rest(settled) is not { } rest)
         {
-            return false;
+            return null;
         }
 
-        var plan = Solve(rest.Problem);
-        worth = rest.Worth + ListSolver.WorthOf(plan);
+        Solves++;
+        var plan = TransportSolver.Solve(rest.Problem, null, cancellation).Plan;
+        var worth = rest.Worth + ListSolver.WorthOf(plan);
+        var divided = DividedBy(plan);
+        if (divided.Count == 0 && worth > _best)
+        {
+            (_best, Best) = (worth, model.Joined(settled, plan, worth));
+        }
+
+        return new Relaxation(plan, worth, divided);
+    }
+
+    /// <summary>Needs that are not served whole, those of greatest worth first, each with the pair of its greatest part.</summary>
+    private List<(int Need, int Pair)> DividedBy(TransportPlan plan)
+    {
+        var divided = new List<(int Need, int Pair)>();
         foreach (var flows in plan.Flows.GroupBy(f => f.Need, StringComparer.Ordinal))
         {
             var most = flows.MaxBy(f => f.Units)!;
@@ -106,20 +120,10 @@ internal sealed class WholeSearch(WholeModel model, int mostSolves, Cancellation
         }
 
         divided.Sort((a, b) => Weight(b).CompareTo(Weight(a)) is var order && order != 0 ? order : a.Need.CompareTo(b.Need));
-        if (divided.Count == 0 && worth > _best)
-        {
-            (_best, Best) = (worth, model.Joined(settled, plan, worth, _prices));
-        }
-
-        return true;
+        return divided;
 
         Int128 Weight((int Need, int Pair) item) => (Int128)model.Need(item.Need).Quantity * model.Edge(item.Pair).Benefit;
     }
 
-    private TransportPlan Solve(TransportProblem problem)
-    {
-        cancellation.ThrowIfCancellationRequested();
-        Solves++;
-        return TransportSolver.Solve(problem, null, cancellation).Plan;
-    }
+    private sealed record Relaxation(TransportPlan Plan, Price Worth, List<(int Need, int Pair)> Divided);
 }
