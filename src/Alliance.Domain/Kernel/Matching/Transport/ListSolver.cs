@@ -5,15 +5,19 @@ namespace Alliance.Domain.Kernel.Matching.Transport;
 
 /// <summary>
 /// The way in for a coordinator's list, whatever it holds. Where everything can be divided it is a flow and solved to the proven optimum. Needs to be
-/// served whole (<see cref="TransportNeed.Whole"/>) make it an integer program: the flow is then the bound, and a plan is found by settling the needs
-/// that it divides, half of them at a time, and improved by branch and bound. A list of nothing but such needs, without quotas and guarantees, is a
+/// served whole (<see cref="TransportNeed.Whole"/>) make it an integer program: the flow is then the bound, and a plan is found by settling most of the
+/// needs that it divides, again and again, and improved by branch and bound. A list of nothing but such needs, without quotas and guarantees, is a
 /// generalised assignment problem and goes to <see cref="IndivisibleSolver"/> besides. Deterministic: work is counted, never timed.
 /// </summary>
 public static class ListSolver
 {
     private const int Work = 2_000_000;
 
-    /// <param name="mostSolves">Flows to be solved for needs to be served whole; null: so many that pairs × flows are two million, 2,000 at most. The first plan is always sought to its end.</param>
+    private const int Fewest = 50;
+
+    private const int Most = 2_000;
+
+    /// <param name="mostSolves">Flows to be solved for needs to be served whole; null: so many that pairs × flows are two million, 2,000 at most, and none but for the first plan (which is always sought to its end) where that would be fewer than 50.</param>
     /// <exception cref="ArgumentException">The problem contradicts itself or exceeds a bound of <see cref="TransportProblem"/>.</exception>
     public static ListPlan Solve(TransportProblem problem, TransportBasis? from = null, int? mostSolves = null, CancellationToken cancellation = default)
     {
@@ -24,7 +28,7 @@ public static class ListSolver
         }
 
         var model = new WholeModel(problem);
-        var search = new WholeSearch(model, mostSolves ?? Math.Clamp(Work / (problem.Edges.Length + 1), 1, 2000), cancellation);
+        var search = new WholeSearch(model, mostSolves ?? UsualSolves(problem), cancellation);
         if (Assigned(problem) is { } assignment && IndivisibleSolver.Solve(assignment, cancellation: cancellation) is var other)
         {
             search.Offer([.. other.Matches.Select(m => model.PairOf(m.Need, m.Resource))], new Price(0, other.Bound.Benefit));
@@ -33,6 +37,9 @@ public static class ListSolver
         var bound = search.Run();
         return new ListPlan(search.Best, bound, WorthOf(search.Best) == bound, null, search.Solves);
     }
+
+    private static int UsualSolves(TransportProblem problem) =>
+        Work / (problem.Edges.Length + 1) is var solves && solves < Fewest ? 1 : Math.Min(solves, Most);
 
     internal static Price WorthOf(TransportPlan plan) => new(plan.Guarantees.Kept, plan.Benefit);
 
