@@ -9,6 +9,9 @@ public static class AttachmentCodes
     /// <summary>Only chair and coordinator attach papers to a meeting and its minutes.</summary>
     public const string LeadersOnly = "attachment.leaders-only";
 
+    /// <summary>Pictures and papers of an entry come from its own unit.</summary>
+    public const string OwnerOnly = "attachment.owner-only";
+
     /// <summary>Facts: limit.</summary>
     public const string TooMany = "attachment.too-many";
 

@@ -2,7 +2,7 @@ using Alliance.Domain.Kernel;
 
 namespace Alliance.Domain.Attachments;
 
-public sealed record AttachmentState(string AllianceId, string AttachmentId, OwnerKind OwnerKind, string OwnerId, string Name, string Hash, string? UnitId, string PersonId, bool Added, bool Removed);
+public sealed record AttachmentState(string AllianceId, string AttachmentId, OwnerKind OwnerKind, string OwnerId, string Name, string Hash, string? UnitId, string PersonId, bool Added, bool Removed, string? OnlyBodyId = null);
 
 /// <summary>The rules of a paper: who attaches it to what, and who takes it away again.</summary>
 public sealed class AttachmentDecider : Decider<AttachmentState>
@@ -30,14 +30,14 @@ public sealed class AttachmentDecider : Decider<AttachmentState>
         AddAttachment c when state.Added => Decision.Reject(KernelCodes.Exists, ("id", c.AttachmentId)),
         AddAttachment c => Add(c, context),
         RemoveAttachment c => Decision.Accept(
-            [new AttachmentRemoved(c.AllianceId, c.AttachmentId, state.OwnerKind, state.OwnerId, state.Name, state.UnitId)],
+            [new AttachmentRemoved(c.AllianceId, c.AttachmentId, state.OwnerKind, state.OwnerId, state.Name, state.UnitId, state.OnlyBodyId)],
             [new ContentReleased(state.Hash, c.AttachmentId)]),
         _ => throw new ArgumentException($"No rule for {command.GetType().Name}.", nameof(command)),
     };
 
     public override AttachmentState Evolve(AttachmentState state, IEvent happened) => happened switch
     {
-        AttachmentAdded e => new(e.AllianceId, e.AttachmentId, e.OwnerKind, e.OwnerId, e.Name, e.Hash, e.UnitId, e.PersonId, Added: true, Removed: false),
+        AttachmentAdded e => new(e.AllianceId, e.AttachmentId, e.OwnerKind, e.OwnerId, e.Name, e.Hash, e.UnitId, e.PersonId, Added: true, Removed: false, e.OnlyBodyId),
         AttachmentRemoved => state with { Removed = true },
         _ => throw new ArgumentException($"No evolution for {happened.GetType().Name}.", nameof(happened)),
     };
@@ -49,9 +49,10 @@ public sealed class AttachmentDecider : Decider<AttachmentState>
         return !facts.OwnerExists ? Decision.Reject(AttachmentCodes.UnknownOwner)
             : c.UnitId is not null && !facts.Seats.InGoodStanding.Contains(c.UnitId) ? Decision.Reject(AttachmentCodes.NotAMember)
             : !leads && c.OwnerKind is (OwnerKind.Conference or OwnerKind.Minutes) ? Decision.Reject(AttachmentCodes.LeadersOnly)
+            : !leads && c.OwnerKind == OwnerKind.Listing && c.UnitId != facts.OwnerUnitId ? Decision.Reject(AttachmentCodes.OwnerOnly)
             : facts.PapersOfOwner >= MostOfOwner ? Decision.Reject(AttachmentCodes.TooMany, ("limit", MostOfOwner))
             : Decision.Accept(
-                [new AttachmentAdded(c.AllianceId, c.AttachmentId, c.OwnerKind, c.OwnerId, c.Name, c.MediaType, c.Size, c.Hash, c.UnitId, context.Caller.PersonId)],
+                [new AttachmentAdded(c.AllianceId, c.AttachmentId, c.OwnerKind, c.OwnerId, c.Name, c.MediaType, c.Size, c.Hash, c.UnitId, context.Caller.PersonId, facts.OnlyBodyId)],
                 [new ContentKept(c.Hash)]);
     }
 }

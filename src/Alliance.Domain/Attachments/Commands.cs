@@ -10,6 +10,9 @@ public enum OwnerKind
     Conference,
     Minutes,
     ActionItem,
+
+    /// <summary>An entry of a list.</summary>
+    Listing,
 }
 
 public abstract record AttachmentCommand(string AllianceId, string AttachmentId) : INeeds<AttachmentFacts>
@@ -31,8 +34,11 @@ public sealed record AddAttachment(
 [Named("attachment.remove")]
 public sealed record RemoveAttachment(string AllianceId, string AttachmentId) : AttachmentCommand(AllianceId, AttachmentId);
 
-/// <summary>Read before deciding: who sits in the alliance, whether the owner is there (in this alliance), and how many papers it has.</summary>
-public sealed record AttachmentFacts(AllianceSeats Seats, bool OwnerExists, int PapersOfOwner);
+/// <summary>
+/// Read before deciding: who sits in the alliance, whether the owner is there (in this alliance), and how many papers it has; of an
+/// entry of a list also whose it is, and the body that it is meant for alone.
+/// </summary>
+public sealed record AttachmentFacts(AllianceSeats Seats, bool OwnerExists, int PapersOfOwner, string? OwnerUnitId = null, string? OnlyBodyId = null);
 
 /// <summary>The content has a reference more: it must be there, whole, until the append has committed.</summary>
 public sealed record ContentKept(string Hash) : IPrivateWrite;

@@ -21,7 +21,9 @@ public static class AttachmentFactsQuery
         var papers = await db.ExecuteScalarAsync<long>(
             "SELECT COUNT(*) FROM attachment WHERE alliance_id = @AllianceId AND owner_kind = @kind AND owner_id = @OwnerId",
             new { add.AllianceId, kind = (string)Columns.Store(add.OwnerKind), add.OwnerId });
-        return new FactsRead<AttachmentFacts>(new AttachmentFacts(seats, await OwnerExistsAsync(db, add.AllianceId, add.OwnerKind, add.OwnerId), (int)papers), head);
+        var entry = add.OwnerKind != OwnerKind.Listing ? null : await db.QueryFirstOrDefaultAsync<Entry?>(
+            "SELECT unit_id, CASE WHEN audience = 'branch' THEN branch_id END AS only_body_id FROM listing WHERE id = @OwnerId AND alliance_id = @AllianceId", new { add.OwnerId, add.AllianceId });
+        return new FactsRead<AttachmentFacts>(new AttachmentFacts(seats, await OwnerExistsAsync(db, add.AllianceId, add.OwnerKind, add.OwnerId), (int)papers, entry?.UnitId, entry?.OnlyBodyId), head);
     }
 
     /// <summary>In this very alliance: another's ids are as ids that do not exist.</summary>
@@ -33,8 +35,12 @@ public static class AttachmentFactsQuery
             OwnerKind.Conference => ("conference", "id"),
             OwnerKind.Minutes => ("minutes", "conference_id"),
             OwnerKind.ActionItem => ("action_item", "id"),
+            // What was only put aside has no papers yet, and what was withdrawn gets none any more.
+            OwnerKind.Listing => ("listing", "stage NOT IN ('draft', 'withdrawn') AND id"),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
         return await db.ExecuteScalarAsync<long>($"SELECT COUNT(*) FROM {table} WHERE {key} = @ownerId AND alliance_id = @allianceId", new { ownerId, allianceId }) > 0;
     }
+
+    private sealed record Entry(string UnitId, string? OnlyBodyId);
 }

@@ -47,6 +47,15 @@ public sealed class ListingQueries(Database database)
         },
         cancel);
 
+    public Task<bool> SeesAsync(Caller caller, string id, CancellationToken cancel = default) => database.ReadAsync(
+        async db =>
+        {
+            var arguments = new DynamicParameters(new { id });
+            var condition = (await ListingSight.OfAsync(db, database.Dialect, caller)).Condition("l", arguments);
+            return await db.ExecuteScalarAsync<long>($"SELECT COUNT(*) FROM listing l WHERE l.id = @id AND {condition}", arguments) > 0;
+        },
+        cancel);
+
     /// <summary>Entries of the same list and category that say nearly the same, the unit's own first: perhaps it stands there already.</summary>
     public Task<IReadOnlyList<LikeListing>> AlikeAsync(Caller caller, string allianceId, string kind, string category, string title, string? unitId, string? except, CancellationToken cancel = default) =>
         database.ReadAsync<IReadOnlyList<LikeListing>>(

@@ -15,13 +15,13 @@ namespace Alliance.Web.Attachments;
 public sealed record PaperAnswer(
     string Id, string Name, string MediaType, long Size, string? UnitId, string? UnitName, string? UploadedByName, DateTimeOffset At, string? Preview, bool MayRemove);
 
-/// <summary>Papers of topics, meetings, minutes and action items. Whoever may see the owner may see them; a content's hash opens nothing.</summary>
+/// <summary>Papers of topics, meetings, minutes, action items and entries of the lists. Whoever may see the owner may see them; a content's hash opens nothing.</summary>
 public static class AttachmentEndpoints
 {
     public static void MapAttachments(this IEndpointRouteBuilder api)
     {
         var papers = api.MapGroup("/alliances/{id}/attachments").WithTags("Attachments");
-        papers.MapGet("", ListAsync).WithName("attachments.list").IsQuery<PageOf<PaperAnswer>>().WithSummary("Papers").WithDescription("Of `ownerKind` (topic, conference, minutes, action-item) and `ownerId`, in the order in which they came.");
+        papers.MapGet("", ListAsync).WithName("attachments.list").IsQuery<PageOf<PaperAnswer>>().WithSummary("Papers").WithDescription("Of `ownerKind` (topic, conference, minutes, action-item, listing) and `ownerId`, in the order in which they came.");
         papers.MapPost("", AddAsync).WithName("attachments.add").IsCommand(creates: true).Refuses(413).Accepts<Stream>("*/*")
             .WithMetadata(new RequestSizeLimitAttribute(PaperUpload.Largest + (64 * 1024)))
             .WithSummary("Attach a paper").WithDescription("The file itself is the body, at most 50 MB; `name` with its ending. Taken are pdf, docx, xlsx, pptx, png, jpeg, webp, txt and csv, told by what is in them. All of it or nothing.");
@@ -34,12 +34,12 @@ public static class AttachmentEndpoints
     }
 
     private static async Task<IResult> ListAsync(
-        string id, string? ownerKind, string? ownerId, HttpContext http, AttachmentQueries attachments, Sight sight, AllianceStandings standings, CancellationToken cancel)
+        string id, string? ownerKind, string? ownerId, HttpContext http, AttachmentQueries attachments, Sight sight, EntrySight entries, AllianceStandings standings, CancellationToken cancel)
     {
         var (kind, owner) = Owner(ownerKind, ownerId);
         var caller = http.Caller();
         var relation = await sight.RelationAsync(caller, id);
-        if ((relation & OwnerSight.Of(kind)) == Relation.None || !await attachments.OwnerExistsAsync(id, kind, owner, cancel))
+        if ((relation & OwnerSight.Of(kind)) == Relation.None || !await entries.SeesAsync(caller, kind, owner, cancel) || !await attachments.OwnerExistsAsync(id, kind, owner, cancel))
         {
             return Problem.Of(KernelCodes.NotFound).ToResult();
         }
@@ -52,7 +52,7 @@ public static class AttachmentEndpoints
     }
 
     private static async Task<IResult> AddAsync(
-        string id, string? ownerKind, string? ownerId, string? name, string? unitId, HttpContext http, AttachmentQueries attachments, PaperUpload upload, AllianceStandings standings, Commands commands, CancellationToken cancel)
+        string id, string? ownerKind, string? ownerId, string? name, string? unitId, HttpContext http, AttachmentQueries attachments, PaperUpload upload, EntrySight entries, AllianceStandings standings, Commands commands, CancellationToken cancel)
     {
         var (kind, owner) = Owner(ownerKind, ownerId);
         var (named, caller, alliance) = (PaperNames.Check(name), http.Caller(), Shape.Id("id", id));
@@ -63,7 +63,7 @@ public static class AttachmentEndpoints
             return Problem.Of(KernelCodes.Forbidden).ToResult();
         }
 
-        if (!await attachments.OwnerExistsAsync(alliance, kind, owner, cancel))
+        if (!await entries.SeesAsync(caller, kind, owner, cancel) || !await attachments.OwnerExistsAsync(alliance, kind, owner, cancel))
         {
             return Problem.Of(KernelCodes.NotFound).ToResult();
         }
@@ -80,9 +80,9 @@ public static class AttachmentEndpoints
     }
 
     /// <summary>Whatever comes back is data alone: no scripts, no frames around it, no guessing of its type.</summary>
-    private static async Task<IResult> ContentAsync(string id, string attachmentId, bool? download, HttpContext http, AttachmentQueries attachments, ContentStore contents, Sight sight, CancellationToken cancel)
+    private static async Task<IResult> ContentAsync(string id, string attachmentId, bool? download, HttpContext http, AttachmentQueries attachments, ContentStore contents, Sight sight, EntrySight entries, CancellationToken cancel)
     {
-        if (await FindAsync(id, attachmentId, http, attachments, sight, cancel) is not { } found || await contents.OpenAsync(found.Hash, cancel) is not { } content)
+        if (await FindAsync(id, attachmentId, http, attachments, sight, entries, cancel) is not { } found || await contents.OpenAsync(found.Hash, cancel) is not { } content)
         {
             return Problem.Of(KernelCodes.NotFound).ToResult();
         }
@@ -98,9 +98,9 @@ public static class AttachmentEndpoints
         return TypedResults.Stream(content, type, entityTag: new EntityTagHeaderValue($"\"{found.Id}\""), enableRangeProcessing: true);
     }
 
-    private static async Task<IResult> TextAsync(string id, string attachmentId, HttpContext http, AttachmentQueries attachments, ContentStore contents, Sight sight, CancellationToken cancel)
+    private static async Task<IResult> TextAsync(string id, string attachmentId, HttpContext http, AttachmentQueries attachments, ContentStore contents, Sight sight, EntrySight entries, CancellationToken cancel)
     {
-        if (await FindAsync(id, attachmentId, http, attachments, sight, cancel) is not { } found || await contents.OpenAsync(found.Hash, cancel) is not { } content)
+        if (await FindAsync(id, attachmentId, http, attachments, sight, entries, cancel) is not { } found || await contents.OpenAsync(found.Hash, cancel) is not { } content)
         {
             return Problem.Of(KernelCodes.NotFound).ToResult();
         }
@@ -117,9 +117,10 @@ public static class AttachmentEndpoints
     }
 
     /// <summary>Null also for who may not see what it is attached to.</summary>
-    private static async Task<AttachmentFound?> FindAsync(string id, string attachmentId, HttpContext http, AttachmentQueries attachments, Sight sight, CancellationToken cancel) =>
+    private static async Task<AttachmentFound?> FindAsync(string id, string attachmentId, HttpContext http, AttachmentQueries attachments, Sight sight, EntrySight entries, CancellationToken cancel) =>
         await attachments.FindAsync(id, Shape.Id("attachmentId", attachmentId), cancel) is { } found
         && (await sight.RelationAsync(http.Caller(), id) & OwnerSight.Of(found.OwnerKind)) != Relation.None
+        && await entries.SeesAsync(http.Caller(), found.OwnerKind, found.OwnerId, cancel)
             ? found
             : null;
 
@@ -135,7 +136,14 @@ internal static class OwnerSight
 {
     public static Relation Of(OwnerKind kind) => kind switch
     {
-        OwnerKind.Topic or OwnerKind.Conference or OwnerKind.Minutes or OwnerKind.ActionItem => EndpointAccess.Within,
+        OwnerKind.Topic or OwnerKind.Conference or OwnerKind.Minutes or OwnerKind.ActionItem or OwnerKind.Listing => EndpointAccess.Within,
         _ => Relation.None,
     };
+}
+
+/// <summary>Papers of an entry are seen as the entry is: one that is hidden hides them.</summary>
+public sealed class EntrySight(Storage.Listings.ListingQueries listings)
+{
+    public async Task<bool> SeesAsync(Caller caller, OwnerKind kind, string ownerId, CancellationToken cancel) =>
+        kind != OwnerKind.Listing || await listings.SeesAsync(caller, ownerId, cancel);
 }

@@ -40,6 +40,7 @@ public static class DemoLoader
         new DemoTopics(stage, provider.GetRequiredService<ContentStore>()).Write(file);
         new DemoVotes(stage).Write(file);
         new DemoFollowUp(stage, provider.GetRequiredService<MinutesQueries>()).Write(file);
+        DemoListings.Write(file, stage);
         await stage.PlayAsync();
         await SetPasswordsAsync(file, accounts);
         await provider.GetRequiredService<LocalBus>().StopAsync(CancellationToken.None);

@@ -33,7 +33,7 @@ public static class WebServices
         services.AddOpenApiDocument();
         services.AddSingleton<ConsoleFiles>();
         services.AddSingleton<FeedPages>().AddSingleton<UnitExport>().AddSingleton<ImportReading>().AddSingleton<UnitImports>().AddSingleton<PeopleSight>();
-        services.AddSingleton<TopicTerms>().AddSingleton<PaperUpload>();
+        services.AddSingleton<TopicTerms>().AddSingleton<PaperUpload>().AddSingleton<EntrySight>();
         services.AddSingleton<ListingUnits>().AddSingleton<ListingHistory>();
         return services.AddSigningIn().AddAccess().AddFeed();
     }

@@ -10,6 +10,7 @@ import { pollRoutes, routes as calendar } from '@/features/calendar/routes';
 import { routes as chairCycles } from '@/features/chair-cycles/routes';
 import { routes as charter } from '@/features/charter/routes';
 import { roomRoutes, routes as conferences } from '@/features/conferences/routes';
+import { listsRoutes, routes as listings } from '@/features/listings/routes';
 import { routes as memberUnits } from '@/features/member-units/routes';
 import { routes as memberships } from '@/features/memberships/routes';
 import { routes as minutes } from '@/features/minutes/routes';
@@ -24,7 +25,7 @@ import { routes as years } from '@/features/years/routes';
 import { NotFound, RouteTrouble } from './route-trouble';
 import { BareShell, Shell } from './shell/shell';
 
-const spaceTabs: RouteObject[] = [...overview, ...memberships, ...chairCycles, ...conferences, ...activity, ...charter, ...topics, ...pollRoutes, ...resolutions, ...actionItems, ...minutes, ...years, ...votes];
+const spaceTabs: RouteObject[] = [...overview, ...memberships, ...chairCycles, ...conferences, ...activity, ...charter, ...topics, ...pollRoutes, ...resolutions, ...actionItems, ...minutes, ...years, ...votes, ...listings];
 
 /** Every page the console has. A feature's pages are loaded when they are first opened. */
 export const router = createBrowserRouter([
@@ -42,6 +43,7 @@ export const router = createBrowserRouter([
             children: [
               ...workbench,
               ...calendar,
+              ...listsRoutes,
               ...alliances,
               { path: 'alliances/:allianceId', ...space, children: spaceTabs } as RouteObject,
               ...memberUnits,

@@ -1,10 +1,10 @@
-import { ApartmentOutlined, AppstoreOutlined, BankOutlined, CalendarOutlined, ControlOutlined, EnvironmentOutlined, TeamOutlined } from '@ant-design/icons';
+import { ApartmentOutlined, AppstoreOutlined, BankOutlined, CalendarOutlined, ControlOutlined, EnvironmentOutlined, TeamOutlined, UnorderedListOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { may, type Session } from '@/lib/session';
 
 export interface PlaceOnRail {
   to: string;
-  word: 'workbench' | 'alliances' | 'calendar' | 'memberUnits' | 'people' | 'regions' | 'admin';
+  word: 'workbench' | 'alliances' | 'calendar' | 'lists' | 'memberUnits' | 'people' | 'regions' | 'admin';
   icon: ReactNode;
 }
 
@@ -14,6 +14,7 @@ export function placesFor(session: Session): PlaceOnRail[] {
     { to: '/', word: 'workbench', icon: <AppstoreOutlined /> },
     { to: '/alliances', word: 'alliances', icon: <ApartmentOutlined /> },
     { to: '/calendar', word: 'calendar', icon: <CalendarOutlined /> },
+    { to: '/lists', word: 'lists', icon: <UnorderedListOutlined /> },
     { to: '/member-units', word: 'memberUnits', icon: <BankOutlined /> },
     ...(may(session, 'people.see') ? [{ to: '/people', word: 'people', icon: <TeamOutlined /> } as const] : []),
     { to: '/regions', word: 'regions', icon: <EnvironmentOutlined /> },

@@ -10,7 +10,7 @@ export interface SlotProps {
   'meeting.action-items': { allianceId: string; conferenceId: string; part?: 'earlier' | 'here' | undefined };
   'topic.card': { allianceId: string; topicId: string; full?: boolean | undefined };
   'topics.pick': { allianceId: string; value: string[]; onChange: (topicIds: string[], topics?: PickedTopic[]) => void };
-  papers: { allianceId: string; ownerKind: 'topic' | 'conference' | 'minutes' | 'action-item'; ownerId: string; mayAdd: boolean };
+  papers: { allianceId: string; ownerKind: 'topic' | 'conference' | 'minutes' | 'action-item' | 'listing'; ownerId: string; mayAdd: boolean };
   'meeting.find-time': {
     allianceId: string;
     kind: string;
@@ -22,6 +22,9 @@ export interface SlotProps {
     notBefore?: string | undefined;
     onPick: (startsAtIso: string) => void;
   };
+  /** On an entry's page: what could be matched with it, and what is. */
+  'listing.suggestions': { allianceId: string; listingId: string };
+  'listing.matches': { allianceId: string; listingId: string };
   'meeting.mail': { allianceId: string; conferenceId: string };
   'meeting.subscribe': { allianceId?: string | undefined };
   /** On the workbench, where a poll waits for one of my units. */

@@ -10,7 +10,7 @@ import { allianceQuery, allianceScope } from '@/lib/alliances';
 import { useScope } from '@/lib/feed';
 import { Problem } from '@/lib/http';
 
-const tabs = ['overview', 'members', 'rotation', 'meetings', 'activity', 'charter'] as const;
+const tabs = ['overview', 'members', 'rotation', 'meetings', 'listings', 'activity', 'charter'] as const;
 
 /** The frame of an alliance: a header and tabs that never change place, whatever tab is open. */
 export function SpaceFrame() {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { allianceKey, alliancePath } from '@/lib/alliances';
 import { get } from '@/lib/http';
 
-export type OwnerKind = 'topic' | 'conference' | 'minutes' | 'action-item';
+export type OwnerKind = 'topic' | 'conference' | 'minutes' | 'action-item' | 'listing';
 
 export interface Paper {
   id: string;

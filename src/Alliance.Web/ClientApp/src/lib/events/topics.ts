@@ -7,6 +7,7 @@ const kinds: Record<string, [zh: string, en: string]> = {
   conference: ['会议', 'a meeting'],
   minutes: ['纪要', 'the minutes'],
   'action-item': ['行动项', 'an action item'],
+  listing: ['清单', 'an entry of the lists'],
 };
 const tracks: Record<string, [zh: string, en: string]> = {
   consult: ['大事共议', 'major matters'],

@@ -1,0 +1,85 @@
+import { ArrowLeftOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { listingPath, staleAfter, useBook, useEarlier } from '../api';
+import type { ListBook } from '../types';
+import styles from '../listings.module.css';
+import { useListingWords } from '../words';
+import { bodyOf, draftOf, emptyDraft } from './draft';
+import { ListingForm } from './listing-form';
+import { EmptyState, RowsSkeleton, Trouble, useDocumentTitle } from '@/components';
+import { allianceScope, useAlliance, useMembers, useRights } from '@/lib/alliances';
+import { usePlace } from '@/lib/feed';
+import { useCommand, type Problem } from '@/lib/http';
+
+/** Posting something new. */
+export function NewListingPage() {
+  const { allianceId = '' } = useParams();
+  const t = useListingWords();
+  const { data, error, refetch } = useBook(allianceId);
+  const alliance = useAlliance(allianceId);
+  useDocumentTitle(`${t('formNew')} · ${alliance.name}`);
+  usePlace('listings', allianceScope(allianceId));
+  return (
+    <div className={styles.page}>
+      <Link to={`/alliances/${allianceId}/listings`} className={styles.back}>
+        <ArrowLeftOutlined /> {t('back')}
+      </Link>
+      <h2 className={styles.formHead}>{t('formNew')}</h2>
+      {data === undefined ? error === null ? <RowsSkeleton /> : <Trouble error={error} retry={() => void refetch()} /> : <Filling allianceId={allianceId} book={data.book} />}
+    </div>
+  );
+}
+
+function Filling({ allianceId, book }: { allianceId: string; book: ListBook }) {
+  const t = useListingWords();
+  const navigate = useNavigate();
+  const alliance = useAlliance(allianceId);
+  const rights = useRights(alliance);
+  const [params] = useSearchParams();
+  const members = (useMembers(allianceId).data ?? []).filter((member) => member.status === 'active');
+  const units = rights.runs ? members : rights.mine(members);
+  const [draft, setDraft] = useState(() => emptyDraft(book.kinds.find((kind) => kind.side === params.get('side'))?.code ?? ''));
+  const [problem, setProblem] = useState<{ field: string; text: string } | null>(null);
+  const unitId = draft.unitId ?? (units.length === 1 || !rights.runs ? units[0]?.unitId : undefined);
+  const filled = { ...draft, unitId };
+  const earlier = useEarlier(allianceId, unitId, draft.category).data;
+  const refused = (p: Problem) => setProblem({ field: p.field ?? String(p.facts?.['field'] ?? ''), text: p.sentence() });
+  const send = useCommand<'post' | 'draft'>(
+    (how) => ({ path: how === 'post' ? listingPath(allianceId) : listingPath(allianceId, 'drafts'), body: bodyOf(filled) }),
+    { refresh: staleAfter(allianceId), said: (how) => t(how === 'post' ? 'saidPosted' : 'saidDrafted'), onRefused: refused, onDone: ({ id }) => void navigate(`/alliances/${allianceId}/listings/${id}`, { replace: true }) },
+  );
+  if (units.length === 0) return <EmptyState title={t('noUnit')} />;
+  const ready = draft.category !== '' && draft.title.trim().length >= 2 && draft.quantity !== null && unitId !== undefined;
+  return (
+    <ListingForm
+      alliance={alliance}
+      book={book}
+      draft={filled}
+      units={units}
+      problem={problem}
+      change={(next) => {
+        setProblem(null);
+        setDraft((before) => ({ ...before, ...next }));
+      }}
+    >
+      {earlier != null && draft.title === '' && draft.quantity === null && (
+        <p className={styles.alike}>
+          {t('formEarlier', { title: earlier.listing.item.title })}{' '}
+          <Button size="small" onClick={() => setDraft({ ...draftOf(earlier.listing, true), kind: draft.kind, category: draft.category })}>
+            {t('formUse')}
+          </Button>
+        </p>
+      )}
+      <div className={styles.sendBar}>
+        <Button type="primary" size="large" disabled={!ready} loading={send.isPending && send.variables === 'post'} onClick={() => send.mutate('post')}>
+          {t('formSend')}
+        </Button>
+        <Button size="large" disabled={!ready} loading={send.isPending && send.variables === 'draft'} onClick={() => send.mutate('draft')}>
+          {t('formDraft')}
+        </Button>
+      </div>
+    </ListingForm>
+  );
+}

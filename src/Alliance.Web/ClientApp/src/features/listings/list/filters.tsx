@@ -1,0 +1,70 @@
+import { Button, Checkbox, Segmented, Select } from 'antd';
+import type { Facets } from '../types';
+import styles from '../listings.module.css';
+import { useListingWords } from '../words';
+import { SearchField } from '@/components';
+import { sayNumber } from '@/lib/format';
+import { nameIn, useLanguage } from '@/lib/i18n';
+import { useFilters } from '@/lib/url';
+
+export const filterNames = ['q', 'category', 'region', 'status', 'mine', 'view'] as const;
+
+export type ListFilters = ReturnType<typeof useListFilters>;
+
+export const useListFilters = () => useFilters(filterNames);
+
+/** What the API is asked, from what stands in the address. */
+export const askOf = (values: Record<(typeof filterNames)[number], string>) => ({
+  q: values.q || undefined,
+  category: values.category || undefined,
+  region: values.region || undefined,
+  status: values.status || undefined,
+  mine: values.mine === 'yes' ? true : undefined,
+});
+
+export function FilterBar({ filters: [values, change], facets, withMine }: { filters: ListFilters; facets: Facets | undefined; withMine: boolean }) {
+  const t = useListingWords();
+  const language = useLanguage();
+  const options = (list: Facets['categories'] | undefined) => (list ?? []).map((facet) => ({ value: facet.code, label: `${nameIn(language, facet.name, facet.nameEn)} · ${facet.count}` }));
+  const filtered = ['q', 'category', 'region', 'status', 'mine'].some((name) => values[name as 'q'] !== '');
+  return (
+    <div className={styles.filters}>
+      <SearchField value={values.q} label={t('search')} onChange={(q) => change({ q })} />
+      <Select className={styles.picker} allowClear placeholder={t('category')} aria-label={t('category')} value={values.category || undefined} onChange={(category?: string) => change({ category: category ?? null })} options={options(facets?.categories)} />
+      <Select className={styles.picker} allowClear placeholder={t('region')} aria-label={t('region')} value={values.region || undefined} onChange={(region?: string) => change({ region: region ?? null })} options={options(facets?.regions)} />
+      <Select
+        className={styles.picker}
+        aria-label={t('status')}
+        value={values.status}
+        onChange={(status) => change({ status })}
+        options={[
+          { value: '', label: t('openOnly') },
+          { value: 'fulfilled', label: t('status.fulfilled') },
+          { value: 'paused', label: t('status.paused') },
+          { value: 'expired', label: t('status.expired') },
+          { value: 'all', label: t('allStatus') },
+        ]}
+      />
+      {withMine && (
+        <Checkbox checked={values.mine === 'yes'} onChange={(event) => change({ mine: event.target.checked ? 'yes' : null })}>
+          {t('mine')}
+        </Checkbox>
+      )}
+      <Segmented
+        aria-label={t('view')}
+        value={values.view || 'list'}
+        onChange={(view) => change({ view: view === 'map' ? 'map' : null })}
+        options={[
+          { value: 'list', label: t('list') },
+          { value: 'map', label: t('map') },
+        ]}
+      />
+      {facets !== undefined && <span className={styles.count}>{t(facets.capped ? 'foundCapped' : 'found', { count: facets.capped ? sayNumber(facets.total, language) : facets.total })}</span>}
+      {filtered && (
+        <Button type="link" onClick={() => change({ q: null, category: null, region: null, status: null, mine: null })}>
+          {t('clear')}
+        </Button>
+      )}
+    </div>
+  );
+}

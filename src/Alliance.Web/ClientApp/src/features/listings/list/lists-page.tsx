@@ -1,0 +1,54 @@
+import { Button } from 'antd';
+import { Link, useParams } from 'react-router';
+import { useBook, useFacets } from '../api';
+import type { Side } from '../types';
+import styles from '../listings.module.css';
+import { useListingWords } from '../words';
+import { SideColumn } from './column';
+import { askOf, FilterBar, useListFilters } from './filters';
+import { MapView } from './map-view';
+import { useDocumentTitle } from '@/components';
+import { allianceScope, useAlliance, useRights } from '@/lib/alliances';
+import { usePlace } from '@/lib/feed';
+
+const words = { gives: 'postGives', wants: 'postWants', does: 'postDoes' } as const;
+
+/** 有什么 beside 要什么: the lists of an alliance facing each other. */
+export function ListsPage() {
+  const { allianceId = '' } = useParams();
+  const t = useListingWords();
+  const alliance = useAlliance(allianceId);
+  const rights = useRights(alliance);
+  const filters = useListFilters();
+  const ask = askOf(filters[0]);
+  const facets = useFacets(allianceId, ask).data;
+  const book = useBook(allianceId).data?.book;
+  useDocumentTitle(`${t('title')} · ${alliance.name}`);
+  usePlace('listings', allianceScope(allianceId));
+  const mayPost = alliance.myRelations.some((relation) => relation === 'member' || relation === 'coordinator');
+  const sides = (['gives', 'wants', 'does'] as const).filter((side) => book === undefined || book.kinds.some((kind) => kind.side === side));
+  const action = (side: Side) =>
+    mayPost && (
+      <Link to={`new?side=${side}`}>
+        <Button type={side === 'does' ? 'default' : 'primary'}>{t(words[side])}</Button>
+      </Link>
+    );
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <h2>{t('title')}</h2>
+        <p>{t('about')}</p>
+      </header>
+      <FilterBar filters={filters} facets={facets} withMine={rights.units.length > 0} />
+      {filters[0].view === 'map' ? (
+        <MapView allianceId={allianceId} filter={ask} />
+      ) : (
+        <div className={`${styles.sides} ${sides.length > 2 ? styles.three : ''}`}>
+          {sides.map((side) => (
+            <SideColumn key={side} allianceId={allianceId} side={side} filter={ask} action={action(side)} />
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { Link } from 'react-router';
+import { sayQuantity } from '../say';
+import type { ListingAnswer, ListingDetail } from '../types';
+import styles from '../listings.module.css';
+import { useListingWords } from '../words';
+import { RelativeTime, UnitName } from '@/components';
+import { textOf } from '@/lib/events';
+import { useLanguage } from '@/lib/i18n';
+
+/** Whom to speak to; for those who may not know, that there is somebody. */
+export function ContactBox({ listing }: { listing: ListingDetail }) {
+  const t = useListingWords();
+  const { contact } = listing;
+  return (
+    <section className={styles.box}>
+      <h3>{t('contact')}</h3>
+      {contact === null ? (
+        <p className={styles.quiet}>{t(listing.hasContact ? 'contactHidden' : 'contactNone')}</p>
+      ) : (
+        <p>
+          <strong>{contact.name}</strong>
+          {contact.phone !== null && (
+            <>
+              {' '}
+              <a href={`tel:${contact.phone}`}>{contact.phone}</a>
+            </>
+          )}
+          {contact.mail !== null && (
+            <>
+              {' '}
+              <a href={`mailto:${contact.mail}`}>{contact.mail}</a>
+            </>
+          )}
+        </p>
+      )}
+    </section>
+  );
+}
+
+export function PromiseList({ listing }: { listing: ListingDetail }) {
+  const t = useListingWords();
+  if (listing.promises.length === 0) return null;
+  return (
+    <section className={styles.box}>
+      <h3>{t('promises')}</h3>
+      <ul className={styles.plain}>
+        {listing.promises.map((promise) => (
+          <li key={promise.matchId}>
+            {promise.unitId !== null && <UnitName id={promise.unitId} name={promise.unitName ?? ''} dot />} {sayQuantity(promise.quantity, listing.item.unit)}
+            <small className={styles.quiet}>
+              {promise.released ? t('released') : promise.delivered > 0 ? `${t('delivered')} ${sayQuantity(promise.delivered, listing.item.unit)}` : ''}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What happened to the entry, the latest first. */
+export function ListingHistory({ answer }: { answer: ListingAnswer }) {
+  const t = useListingWords();
+  const language = useLanguage();
+  const { listing } = answer;
+  const open = listing.item.status === 'posted' || listing.item.status === 'partly-matched';
+  if (answer.history.length === 0) return null;
+  return (
+    <section className={styles.box}>
+      <h3>{t('history')}</h3>
+      {listing.climbsAt !== null && open && (
+        <p className={styles.quiet}>
+          {t('climbsAt')} <RelativeTime at={listing.climbsAt} />
+        </p>
+      )}
+      {listing.climbedTo.length > 0 && (
+        <p>
+          {t('climbedTo')} {listing.climbedTo.map((above) => <Link key={above.id} to={`/alliances/${above.id}/listings`}>{above.name}</Link>)}
+        </p>
+      )}
+      <ol className={styles.history}>
+        {answer.history.map((item) => (
+          <li key={item.position}>
+            <span>{textOf(item, answer.names, language)}</span>
+            {item.at !== undefined && <RelativeTime at={item.at} />}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,138 @@
+import { ArrowLeftOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Tag } from 'antd';
+import { Link, useParams } from 'react-router';
+import { listingQuery } from '../api';
+import { sayQuantity, sayValue, sayWindow } from '../say';
+import type { ListingAnswer } from '../types';
+import styles from '../listings.module.css';
+import { useListingWords } from '../words';
+import { ListingActions } from './listing-actions';
+import { ContactBox, ListingHistory, PromiseList } from './listing-aside';
+import { LiveHighlight, Page, RelativeTime, RowsSkeleton, Trouble, UnitName, useDocumentTitle } from '@/components';
+import { Slot, useSlotIsFilled } from '@/components/slots';
+import { allianceScope } from '@/lib/alliances';
+import { usePlace } from '@/lib/feed';
+import { nameIn, useLanguage } from '@/lib/i18n';
+
+/** One entry within its alliance: what it says, what is promised, and what could fit. */
+export function ListingPage() {
+  const { allianceId = '', listingId = '' } = useParams();
+  const t = useListingWords();
+  const { data, error, refetch } = useQuery(listingQuery(listingId));
+  useDocumentTitle(data?.listing.item.title ?? t('title'));
+  usePlace('listings', allianceScope(allianceId));
+  return (
+    <div className={styles.page}>
+      <Link to={`/alliances/${allianceId}/listings`} className={styles.back}>
+        <ArrowLeftOutlined /> {t('back')}
+      </Link>
+      {data === undefined ? error === null ? <RowsSkeleton /> : <Trouble error={error} retry={() => void refetch()} /> : <Whole key={listingId} answer={data} />}
+    </div>
+  );
+}
+
+/** The same for somebody of another alliance, outside of its space. */
+export function OutsideListingPage() {
+  const { listingId = '' } = useParams();
+  const t = useListingWords();
+  const { data, error, refetch } = useQuery(listingQuery(listingId));
+  return (
+    <Page title={data?.listing.item.allianceName ?? t('title')} place="listings">
+      <Link to="/lists" className={styles.back}>
+        <ArrowLeftOutlined /> {t('back')}
+      </Link>
+      {data === undefined ? error === null ? <RowsSkeleton /> : <Trouble error={error} retry={() => void refetch()} /> : <Whole key={listingId} answer={data} />}
+    </Page>
+  );
+}
+
+function Whole({ answer }: { answer: ListingAnswer }) {
+  const t = useListingWords();
+  const language = useLanguage();
+  const { listing } = answer;
+  const { item } = listing;
+  const suggestions = useSlotIsFilled('listing.suggestions');
+  const matches = useSlotIsFilled('listing.matches');
+  const region = [item.region?.path, item.address].filter((part) => part != null && part !== '').join(' · ');
+  return (
+    <div className={styles.columns}>
+      <main className={styles.main}>
+        <LiveHighlight of={`listing/${item.id}`} block>
+          <header className={`${styles.title} ${styles[item.side]}`}>
+            <p className={styles.facts}>
+              <strong>{nameIn(language, item.categoryName, item.categoryNameEn)}</strong>
+              <Tag>{t(`status.${item.status}`)}</Tag>
+              {item.climbedAt !== null && <span className={styles.waits}>{t(item.adjacent ? 'adjacent' : 'climbed')}</span>}
+            </p>
+            <h2>{item.title}</h2>
+            <p className={styles.facts}>
+              <UnitName id={item.unitId} name={item.unitName ?? ''} dot link />
+              <RelativeTime at={item.postedAt} />
+            </p>
+            <p className={styles.amount}>
+              <strong>{sayQuantity(item.left, item.unit)}</strong> {t('left')} / {sayQuantity(item.quantity, item.unit)}
+              {!item.partial && ` · ${t('whole')}`}
+            </p>
+            <span className={styles.bar} aria-hidden>
+              <i style={{ width: `${item.quantity === 0 ? 0 : ((item.quantity - item.left) / item.quantity) * 100}%` }} />
+            </span>
+            <ListingActions answer={answer} />
+          </header>
+        </LiveHighlight>
+        {listing.text !== null && <p className={styles.text}>{listing.text}</p>}
+        <section className={styles.section} aria-label={t('details')}>
+          <h3>{t('details')}</h3>
+          <dl className={styles.terms}>
+            <dt>{t('when')}</dt>
+            <dd>{sayWindow(item.window, language)}</dd>
+            <dt>{t('where')}</dt>
+            <dd>{region || t('anyPlace')}</dd>
+            {listing.fields.map((field) => (
+              <Field key={field.code} name={nameIn(language, field.name, field.nameEn)} value={sayValue(field.value, field.unit)} />
+            ))}
+            <dt>{t('audience')}</dt>
+            <dd>{listing.branchName ?? t(`audience.${item.audience}`)}</dd>
+            <dt>{t('validUntil')}</dt>
+            <dd>
+              <RelativeTime at={item.validUntil} dayOnly />
+            </dd>
+          </dl>
+          {listing.categoryHasChanged && <p className={styles.quiet}>{t('olderForm')}</p>}
+        </section>
+        {suggestions && (item.status === 'posted' || item.status === 'partly-matched') && (
+          <section className={styles.section} aria-label={t('suggestions')}>
+            <h3>{t('suggestions')}</h3>
+            <Slot name="listing.suggestions" allianceId={item.allianceId} listingId={item.id} />
+          </section>
+        )}
+        {matches && (
+          <section className={styles.section} aria-label={t('matches')}>
+            <h3>{t('matches')}</h3>
+            <Slot name="listing.matches" allianceId={item.allianceId} listingId={item.id} />
+          </section>
+        )}
+        {item.status !== 'draft' && answer.history.length > 0 && (
+          <section className={styles.section} aria-label={t('papersTitle')}>
+            <h3>{t('papersTitle')}</h3>
+            <Slot name="papers" allianceId={item.allianceId} ownerKind="listing" ownerId={item.id} mayAdd={(answer.mine || answer.may['listing.change'] === true && answer.leads) && item.status !== 'withdrawn'} />
+          </section>
+        )}
+      </main>
+      <aside className={styles.aside}>
+        <ContactBox listing={listing} />
+        <PromiseList listing={listing} />
+        <ListingHistory answer={answer} />
+      </aside>
+    </div>
+  );
+}
+
+function Field({ name, value }: { name: string; value: string }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </>
+  );
+}
