@@ -18,6 +18,7 @@ using Alliance.Silo.ActionItems;
 using Alliance.Silo.Alliances;
 using Alliance.Silo.Calendars;
 using Alliance.Silo.ChairCycles;
+using Alliance.Silo.Listings;
 using Alliance.Silo.Mail;
 using Alliance.Silo.Conferences;
 using Alliance.Silo.Minutes;
@@ -76,7 +77,7 @@ public static class AllianceServices
         services.AddPolicy<CarryTopicsPolicy>().AddPolicy<MoveMeetingsPolicy>();
         services.AddPolicy<FollowChangePolicy>().AddPolicy<PassItemsPolicy>().AddPolicy<OpenMinutesPolicy>().AddPolicy<EnterVotesPolicy>().AddPolicy<SettleMotionsPolicy>();
         services.AddPolicy<DropUnitsPolicy>().AddPolicy<FollowPresencePolicy>();
-        services.AddPolicy<SettleByActionPolicy>().AddPolicy<SettleByVotesPolicy>();
+        services.AddPolicy<ClimbedNeedsPolicy>().AddPolicy<SettleByActionPolicy>().AddPolicy<SettleByVotesPolicy>();
         return services;
     }
 

@@ -62,7 +62,8 @@ public sealed class ListingFacetQueries(Database database)
                     ? new ListingPoint(g.First().Longitude, g.First().Latitude, 1, g.First().Side == "wants" ? 1 : 0, g.First().Id, g.First().Title, g.First().Side)
                     : new ListingPoint(g.Average(r => r.Longitude), g.Average(r => r.Latitude), g.Count(), g.Count(r => r.Side == "wants"), null, null, null))
                 .ToList();
-            return new ListingPoints(points, rows.Count > Points);
+            var bounds = rows.Count == 0 ? null : new ListingBox(rows.Min(r => r.Longitude), rows.Min(r => r.Latitude), rows.Max(r => r.Longitude), rows.Max(r => r.Latitude));
+            return new ListingPoints(points, rows.Count > Points, bounds);
         },
         cancel);
 

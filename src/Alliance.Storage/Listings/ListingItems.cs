@@ -100,7 +100,8 @@ public sealed record FacetCount(string Code, string Name, string NameEn, int Cou
 /// <summary>One entry on the map, or several close together.</summary>
 public sealed record ListingPoint(double Longitude, double Latitude, int Count, int Wants, string? Id, string? Title, string? Side);
 
-public sealed record ListingPoints(IReadOnlyList<ListingPoint> Points, bool Capped);
+/// <summary><c>bounds</c>: the smallest box around all that was found; none when nothing was.</summary>
+public sealed record ListingPoints(IReadOnlyList<ListingPoint> Points, bool Capped, ListingBox? Bounds);
 
 /// <summary>An entry that may be the same. <paramref name="Likeness"/> of the titles, 0 to 1.</summary>
 public sealed record LikeListing(string Id, string Title, string UnitId, string? UnitName, decimal Quantity, string Unit, double Likeness, bool SameUnit);

@@ -82,9 +82,9 @@ public static partial class AccessTable
         ["conference.end-speech"] = UnitConcerned | Chair | Coordinator,
         ["conference.close"] = Chair | Coordinator,
 
-        ["topic.propose"] = UnitConcerned | Coordinator,
+        ["topic.propose"] = UnitConcerned | Coordinator | Relation.System,
         ["topic.change"] = UnitConcerned | Chair | Coordinator,
-        ["topic.admit"] = Chair | Coordinator,
+        ["topic.admit"] = Chair | Coordinator | Relation.System,
         ["topic.decline"] = Chair | Coordinator,
         ["topic.merge"] = Chair | Coordinator,
         ["topic.order"] = Chair | Coordinator,

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { allianceKey, alliancePath } from '@/lib/alliances';
 import { get, type Query } from '@/lib/http';
+import type { Box } from './list/map-math';
 import type { BookAnswer, Facets, LikeListing, ListingAnswer, ListingPageAnswer, MapPoint } from './types';
 
 export type Filter = Readonly<Record<string, string | boolean | undefined>>;
@@ -29,7 +30,7 @@ export const useFacets = (alliance: string | null, filter: Filter) =>
 export const useMapPoints = (alliance: string | null, filter: Filter, box: string) =>
   useQuery({
     queryKey: [...listingsKey(alliance), 'map', filter, box],
-    queryFn: ({ signal }) => get<{ points: MapPoint[]; capped: boolean }>(listingPath(alliance, 'map'), { ...filter, box } as Query, signal),
+    queryFn: ({ signal }) => get<{ points: MapPoint[]; capped: boolean; bounds: Box | null }>(listingPath(alliance, 'map'), { ...filter, box } as Query, signal),
     placeholderData: keepPreviousData,
   });
 

@@ -33,7 +33,7 @@ export const listingsEn = {
   emptyText: 'Offer something useful, or say what you need: it takes a minute.',
   emptyFound: 'Nothing fits these filters',
   emptyColumn: 'Nothing here yet',
-  left: 'left',
+  left: 'Left:',
   of: 'of',
   whole: 'only as a whole',
   validUntil: 'valid until',

@@ -18,6 +18,12 @@ export const boxText = (box: Box): string => [box.west, box.south, box.east, box
 /** At these latitudes a degree of longitude is shorter by this. */
 const narrower = (latitude: number): number => Math.cos((latitude * Math.PI) / 180);
 
+export const corners = (box: Box | null | undefined): Place[] =>
+  box == null ? [] : [
+    { longitude: box.west, latitude: box.south },
+    { longitude: box.east, latitude: box.north },
+  ];
+
 /** The smallest box of this shape around all points with some room; null when there are none. */
 export function fit(points: readonly Place[], ratio: number): Box | null {
   if (points.length === 0) return null;

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { useMapPoints, type Filter } from '../api';
 import styles from '../listings.module.css';
 import { useListingWords } from '../words';
-import { boxText, China, fit, project, zoom, type Box } from './map-math';
+import { boxText, China, corners, fit, project, zoom, type Box } from './map-math';
 import { EmptyState, RowsSkeleton, Trouble } from '@/components';
 
 const [width, height] = [960, 560];
@@ -15,7 +15,7 @@ export function MapView({ allianceId, filter }: { allianceId: string | null; fil
   const navigate = useNavigate();
   const [chosen, setBox] = useState<Box | null>(null);
   const whole = useMapPoints(allianceId, filter, boxText(China));
-  const all = fit(whole.data?.points ?? [], width / height);
+  const all = fit(corners(whole.data?.bounds), width / height);
   const box = chosen ?? all;
   const { data, error, refetch } = useMapPoints(allianceId, filter, boxText(box ?? China));
   if (data === undefined || whole.data === undefined) return error === null ? <RowsSkeleton /> : <Trouble error={error} retry={() => void refetch()} />;

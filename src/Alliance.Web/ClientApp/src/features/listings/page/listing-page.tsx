@@ -71,7 +71,7 @@ function Whole({ answer }: { answer: ListingAnswer }) {
               <RelativeTime at={item.postedAt} />
             </p>
             <p className={styles.amount}>
-              <strong>{sayQuantity(item.left, item.unit)}</strong> {t('left')} / {sayQuantity(item.quantity, item.unit)}
+              {t('left')} <strong>{sayQuantity(item.left, item.unit)}</strong> / {sayQuantity(item.quantity, item.unit)}
               {!item.partial && ` · ${t('whole')}`}
             </p>
             <span className={styles.bar} aria-hidden>
