@@ -117,7 +117,7 @@ public static class BlindPaper
             && TryLift(Convert.FromHexString(compressed.AsSpan(2)), compressed[1] == '3', out point);
     }
 
-    /// <summary>The point with this x: y² = x³ − 3x + b. As p ≡ 3 mod 4, a root of a square s is s^((p+1)/4).</summary>
+    /// <summary>The point with this x: y² = x³ − 3x + b.</summary>
     private static bool TryLift(byte[] abscissa, bool odd, out ECPoint point)
     {
         point = default;
@@ -128,7 +128,7 @@ public static class BlindPaper
         }
 
         var square = ((BigInteger.ModPow(x, 3, P) - (3 * x) + B) % P + P) % P;
-        var y = BigInteger.ModPow(square, (P + 1) / 4, P);
+        var y = new BigInteger(SquareRoot.Of(Bytes(square)), isUnsigned: true, isBigEndian: true);
         if (y * y % P != square)
         {
             return false;
