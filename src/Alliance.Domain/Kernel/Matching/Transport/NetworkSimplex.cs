@@ -19,6 +19,7 @@ internal sealed class NetworkSimplex(int[] source, int[] target, long[] capacity
     /// <returns>How many pivots it took.</returns>
     public int Run(CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         tree.Refresh(source, target, cost);
         var pivots = 0;
         for (var entering = Entering(); entering >= 0; entering = Entering())
