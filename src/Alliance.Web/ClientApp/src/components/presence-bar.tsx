@@ -33,13 +33,15 @@ export function PresenceBar({ scope }: { scope?: string | null }) {
   return (
     <Popover content={others.length > 0 ? list : said} title={others.length > 0 ? t('here') : null} trigger={['hover', 'click']} placement="bottomRight">
       <button type="button" className={styles.bar} aria-label={said}>
-        <Avatar.Group size={28} max={{ count: 4, popover: { trigger: [] as never } }}>
-          {others.map((person) => (
-            <Avatar key={person.personId} style={{ background: unitInk(person.unitName ?? person.personId).solid }}>
-              {person.name.slice(0, 1)}
-            </Avatar>
-          ))}
-        </Avatar.Group>
+        <span aria-hidden>
+          <Avatar.Group size={28} max={{ count: 4, popover: { trigger: [] as never } }}>
+            {others.map((person) => (
+              <Avatar key={person.personId} style={{ background: unitInk(person.unitName ?? person.personId).solid }}>
+                {person.name.slice(0, 1)}
+              </Avatar>
+            ))}
+          </Avatar.Group>
+        </span>
         <span className={styles.said}>{said}</span>
       </button>
     </Popover>

@@ -48,7 +48,7 @@ export function TopBar() {
       <Button type="text" icon={<BellOutlined />} onClick={() => setActivity(true)} aria-label={t('activityTitle')}>
         {phone ? null : t('activity')}
       </Button>
-      <Button type="text" icon={<TranslationOutlined />} onClick={() => speak(spoken === 'zh' ? 'en' : 'zh')} aria-label={t('languageLabel')} lang={spoken === 'zh' ? 'en' : 'zh-CN'}>
+      <Button type="text" icon={<TranslationOutlined />} onClick={() => speak(spoken === 'zh' ? 'en' : 'zh')} aria-label={phone ? t('languageLabel') : `${t('language')} · ${t('languageLabel')}`} lang={spoken === 'zh' ? 'en' : 'zh-CN'}>
         {phone ? null : t('language')}
       </Button>
       <Me phone={phone} />
@@ -91,7 +91,7 @@ function Me({ phone }: { phone: boolean }) {
       }}
     >
       <button type="button" className={styles.me} aria-label={`${t('me')}: ${session.person.name}`}>
-        <Avatar size={28} style={{ background: 'var(--al-rail-on)' }}>
+        <Avatar size={28} aria-hidden style={{ background: 'var(--al-rail-on)' }}>
           {session.person.name.slice(0, 1)}
         </Avatar>
         {!phone && <span>{session.person.name}</span>}

@@ -47,7 +47,7 @@ export function Confirming({ allianceId, conferenceId, data, rights }: { allianc
       {minutes.status !== 'open' && round.length > 0 && (
         <section className={styles.answers}>
           <h3>{t('answers')}</h3>
-          <Progress percent={Math.round((100 * done) / round.length)} format={() => t('confirmedCount', { n: done, all: round.length })} className={styles.progress} />
+          <Progress aria-label={t('answers')} percent={Math.round((100 * done) / round.length)} format={() => t('confirmedCount', { n: done, all: round.length })} className={styles.progress} />
           <ul>
             {round.map((answer) => (
               <li key={answer.unit.id} data-answer={answer.answer}>

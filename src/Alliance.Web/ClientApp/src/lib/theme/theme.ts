@@ -52,7 +52,7 @@ export function themeOf(dark: boolean): ThemeConfig {
       colorInfo: dark ? '#4fb3a6' : '#0f6b66',
       colorLink: dark ? '#6cc7bb' : '#0c5f5b',
       colorSuccess: dark ? '#6fb56b' : '#2f7a3a',
-      colorWarning: dark ? '#e0a34e' : '#b45f06',
+      colorWarning: dark ? '#e0a34e' : '#a05304',
       colorError: dark ? '#ef7b6f' : '#b3261e',
       colorBgLayout: dark ? '#10191a' : '#f4f6f4',
       colorBgContainer: dark ? '#172324' : '#ffffff',

@@ -25,12 +25,12 @@ export function DayLists({ days, entries, today, showAlliance, empty }: Props) {
         .filter((mark) => empty || entries.has(mark.day))
         .map((mark) => (
           <li key={mark.day} data-kind={mark.kind} data-today={mark.day === today}>
-            <h3>
+            <h2>
               {fullDate(mark.day, spoken)}
               <small>{lunarText(mark, spoken === 'en')}</small>
               {mark.kind === 'holiday' && <i className={styles.offMark}>{spoken === 'en' ? mark.holidayEn : mark.holiday}</i>}
               {mark.kind === 'make-up' && <i className={styles.workMark}>{t('work')}</i>}
-            </h3>
+            </h2>
             {(entries.get(mark.day) ?? []).map((entry) => (
               <EntryRow key={`${entry.type}${entry.id}${entry.startsAt}`} entry={entry} showAlliance={showAlliance} />
             ))}

@@ -120,7 +120,7 @@ function Closed({ meeting }: { meeting: Meeting }) {
   const called = meeting.status === 'called';
   return (
     <main className={styles.closed}>
-      <p className={styles.caption}>{meeting.title}</p>
+      <h1 className={styles.over}>{meeting.title}</h1>
       <EmptyState
         title={t(called ? 'notOpen' : meeting.status === 'cancelled' ? 'cancelled' : 'over')}
         text={t(called ? 'notOpenText' : 'overText')}

@@ -21,7 +21,7 @@ export function SeriesPanel({ alliance, mayRun }: { alliance: AllianceDetail; ma
   return (
     <section className={styles.panel} aria-labelledby="series">
       <header>
-        <h3 id="series">{t('title')}</h3>
+        <h2 id="series">{t('title')}</h2>
         {mayRun && <Button onClick={() => setStarting(true)}>{t('start')}</Button>}
       </header>
       {data.items.length === 0 && <p className={styles.soft}>{t('none')}</p>}
