@@ -33,6 +33,17 @@ public sealed class ListingQueries(Database database)
         },
         cancel);
 
+    /// <summary>A page with what a spreadsheet shows besides: the text and the fields' values.</summary>
+    public Task<(IReadOnlyList<(ListingItem Item, string? Text, IReadOnlyDictionary<string, string> Values)> Rows, string? Next)> SheetAsync(
+        Caller caller, ListingFilter filter, int size, string? after, CancellationToken cancel = default) => database.ReadAsync<(IReadOnlyList<(ListingItem, string?, IReadOnlyDictionary<string, string>)>, string?)>(
+        async db =>
+        {
+            var page = await ListAsync(caller, filter, size, after, cancel);
+            var more = (await db.QueryByIdsAsync<SheetMore>("SELECT id, body, fields_json FROM listing WHERE id IN @ids", page.Items.Select(i => i.Id))).ToDictionary(m => m.Id, StringComparer.Ordinal);
+            return ([.. page.Items.Where(i => more.ContainsKey(i.Id)).Select(i => (i, more[i.Id].Body, (IReadOnlyDictionary<string, string>)ListingJson.Fields(more[i.Id].FieldsJson)))], page.Next);
+        },
+        cancel);
+
     /// <summary>Null when there is no such entry for this caller.</summary>
     public Task<ListingDetail?> GetAsync(Caller caller, string id, CancellationToken cancel = default) => database.ReadAsync(
         async db =>
@@ -139,6 +150,8 @@ public sealed class ListingQueries(Database database)
         return known.Select(f => new ListingFieldItem(f.Code, f.Zh, f.En, (string)Columns.Store(f.Type), f.Unit, values[f.Code]))
             .Concat(values.Where(v => !known.Any(f => f.Code == v.Key)).OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => new ListingFieldItem(v.Key, v.Key, v.Key, "text", null, v.Value)));
     }
+
+    private sealed record SheetMore(string Id, string? Body, string FieldsJson);
 
     private sealed record Titled(string Id, string Title, string UnitId, string? UnitName, long Quantity, string Unit);
 

@@ -259,6 +259,12 @@ public static class EndpointAccess
         ["listings.resume"] = new(SignedIn, Measure.Alliance, "listing.resume"),
         ["listings.renew"] = new(SignedIn, Measure.Alliance, "listing.renew"),
         ["listings.withdraw"] = new(SignedIn, Measure.Alliance, "listing.withdraw"),
+        ["listings.template"] = new(Within, Measure.Alliance),
+        ["listings.export"] = new(Within, Measure.Alliance),
+        ["listings.import-upload"] = new(Coordinator | Member, Measure.Alliance),
+        ["listings.import-run"] = new(Coordinator | Member, Measure.Alliance, "listing.post"),
+        ["listings.import-undo"] = new(Coordinator | Member, Measure.Alliance, "listing.withdraw"),
+        ["listings.import-status"] = new(Coordinator | Member, Measure.Alliance),
         ["listing-book.get"] = new(Within, Measure.Alliance),
         ["listing-book.set"] = new(SignedIn, Measure.Alliance, "listing-book.set"),
     }.ToFrozenDictionary(StringComparer.Ordinal);

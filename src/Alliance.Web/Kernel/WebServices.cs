@@ -34,7 +34,7 @@ public static class WebServices
         services.AddSingleton<ConsoleFiles>();
         services.AddSingleton<FeedPages>().AddSingleton<UnitExport>().AddSingleton<ImportReading>().AddSingleton<UnitImports>().AddSingleton<PeopleSight>();
         services.AddSingleton<TopicTerms>().AddSingleton<PaperUpload>().AddSingleton<EntrySight>();
-        services.AddSingleton<ListingUnits>().AddSingleton<ListingHistory>();
+        services.AddSingleton<ListingUnits>().AddSingleton<ListingHistory>().AddSingleton<ListingImports>();
         return services.AddSigningIn().AddAccess().AddFeed();
     }
 

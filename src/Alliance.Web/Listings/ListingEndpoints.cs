@@ -45,6 +45,7 @@ public static class ListingEndpoints
         ours.MapPost("/{listingId}/renew", RenewAsync).WithName("listings.renew").IsCommand().WithSummary("Renew an entry").WithDescription("To `validUntil`, or for the book's months from today; also after it has expired.");
         ours.MapPost("/{listingId}/withdraw", (string id, string listingId, ListingReasonBody body, Commands commands) => commands.SendAsync(new WithdrawListing(Id(id), Listing(listingId), EntryShapes.Reason(body.Reason)), listingId))
             .WithName("listings.withdraw").IsCommand().WithSummary("Withdraw an entry").WithDescription("For good; its contact is erased. Not while something of it is promised and not delivered.");
+        ours.MapListingSheets();
         ours.MapBook();
     }
 

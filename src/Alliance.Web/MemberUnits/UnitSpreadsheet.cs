@@ -1,4 +1,5 @@
 using Alliance.Storage.MemberUnits;
+using Alliance.Web.Kernel.Spreadsheets;
 
 namespace Alliance.Web.MemberUnits;
 

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
+using Alliance.Web.Kernel.Spreadsheets;
 using Alliance.Web.MemberUnits;
 using Alliance.Web.Tests.Kernel;
 
@@ -59,7 +60,7 @@ public sealed class Importing(WebServer server) : IClassFixture<WebServer>
         {
             var answer = await browser.GetAsync(path);
             var bytes = await answer.Message.Content.ReadAsByteArrayAsync();
-            var rows = Web.MemberUnits.Import.SheetReader.Read(new MemoryStream(bytes));
+            var rows = SheetReader.Read(new MemoryStream(bytes));
             Assert.Equal(UnitColumns.All, rows[0].Cells.OrderBy(c => c.Key).Select(c => c.Value));
             Assert.Equal(2, rows.Count);
         }

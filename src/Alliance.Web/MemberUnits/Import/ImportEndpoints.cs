@@ -4,6 +4,7 @@ using Alliance.Domain.MemberUnits;
 using Alliance.Grains.Kernel;
 using Alliance.Web.Access;
 using Alliance.Web.Kernel;
+using Alliance.Web.Kernel.Spreadsheets;
 
 namespace Alliance.Web.MemberUnits.Import;
 

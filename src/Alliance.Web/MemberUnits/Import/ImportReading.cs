@@ -3,6 +3,7 @@ using Alliance.Domain.Kernel;
 using Alliance.Domain.MemberUnits;
 using Alliance.Storage.MemberUnits;
 using Alliance.Web.Kernel;
+using Alliance.Web.Kernel.Spreadsheets;
 
 namespace Alliance.Web.MemberUnits.Import;
 

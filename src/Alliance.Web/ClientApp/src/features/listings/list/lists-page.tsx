@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { Link, useParams } from 'react-router';
-import { useBook, useFacets } from '../api';
+import { listingPath, useBook, useFacets } from '../api';
 import type { Side } from '../types';
 import styles from '../listings.module.css';
 import { useListingWords } from '../words';
@@ -10,6 +10,7 @@ import { MapView } from './map-view';
 import { useDocumentTitle } from '@/components';
 import { allianceScope, useAlliance, useRights } from '@/lib/alliances';
 import { usePlace } from '@/lib/feed';
+import { withQuery } from '@/lib/http';
 
 const words = { gives: 'postGives', wants: 'postWants', does: 'postDoes' } as const;
 
@@ -26,6 +27,7 @@ export function ListsPage() {
   useDocumentTitle(`${t('title')} · ${alliance.name}`);
   usePlace('listings', allianceScope(allianceId));
   const mayPost = alliance.myRelations.some((relation) => relation === 'member' || relation === 'coordinator');
+  const exportUrl = withQuery(listingPath(allianceId, 'export.xlsx'), ask);
   const sides = (['gives', 'wants', 'does'] as const).filter((side) => book === undefined || book.kinds.some((kind) => kind.side === side));
   const action = (side: Side) =>
     mayPost && (
@@ -38,6 +40,12 @@ export function ListsPage() {
       <header className={styles.head}>
         <h2>{t('title')}</h2>
         <p>{t('about')}</p>
+        <span className={styles.inline}>
+          <a href={exportUrl} download>
+            {t('export')}
+          </a>
+          {mayPost && <Link to="import">{t('import')}</Link>}
+        </span>
       </header>
       <FilterBar filters={filters} facets={facets} withMine={rights.units.length > 0} />
       {filters[0].view === 'map' ? (

@@ -5,7 +5,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace Alliance.Web.MemberUnits.Import;
+namespace Alliance.Web.Kernel.Spreadsheets;
 
 /// <summary>A row as it stands in the sheet: by column number from 0; formulas are told apart, since they are refused.</summary>
 public sealed record SheetRow(int Number, IReadOnlyDictionary<int, string> Cells, IReadOnlySet<int> Formulas);

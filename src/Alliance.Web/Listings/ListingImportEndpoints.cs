@@ -1,0 +1,130 @@
+using Alliance.Domain.Kernel;
+using Alliance.Storage.Listings;
+using Alliance.Storage.MemberUnits;
+using Alliance.Web.Access;
+using Alliance.Web.Kernel;
+using Alliance.Web.Kernel.Spreadsheets;
+
+namespace Alliance.Web.Listings;
+
+/// <summary>Nothing is changed yet. `rows` good ones, of them `changes` change an entry that is there; the first 1,000 problems.</summary>
+public sealed record ListingImportPreview(string Id, int Rows, int Fresh, int Changes, int Wrong, IReadOnlyList<ListingSheetProblem> Problems, IReadOnlyList<ListingImportLine> Lines);
+
+/// <summary>A good row as the preview shows it.</summary>
+public sealed record ListingImportLine(int Row, bool Changes, string UnitName, string Title, decimal Quantity);
+
+/// <summary>Rows of the sheet to take; all good ones where it is left out.</summary>
+public sealed record ListingImportBody(IReadOnlyList<int>? Rows);
+
+/// <summary>Excel in and out: template, export, and imports that are looked at before they are run, and can be undone.</summary>
+internal static class ListingImportEndpoints
+{
+    private const long LargestFile = 20L * 1024 * 1024;
+
+    public static void MapListingSheets(this IEndpointRouteBuilder ours)
+    {
+        ours.MapGet("/template.xlsx", ListingSheet.TemplateAsync).WithName("listings.template").Produces(200, contentType: ListingSheet.ContentType).Refuses(401, 403, 404).WithSummary("The template").WithDescription("Chinese headings, choices in the cells, one example row.");
+        ours.MapGet("/export.xlsx", ListingSheet.ExportAsync).WithName("listings.export").Produces(200, contentType: ListingSheet.ContentType).Refuses(400, 401, 403, 404).WithSummary("A list as a spreadsheet").WithDescription("Under the same conditions as the list, at most 50,000 rows, without contacts. Changed rows can be uploaded again.");
+        ours.MapPost("/imports", UploadAsync).WithName("listings.import-upload").DisableAntiforgery().Accepts<IFormFile>("multipart/form-data").Produces<ListingImportPreview>().Refuses(400, 401, 403, 404, 413)
+            .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LargestFile + (64 * 1024)))
+            .WithSummary("Upload a spreadsheet").WithDescription("Field `file`, xlsx of at most 20 MB. Nothing is changed yet: answers what is wrong, row by row.");
+        ours.MapPost("/imports/{importId}/run", RunAsync).WithName("listings.import-run").Produces<ListingImportStatus>(202).Refuses(400, 401, 403, 404, 409).WithSummary("Run an import").WithDescription("Posts and changes the good rows, or those that are named, in the background.");
+        ours.MapPost("/imports/{importId}/undo", Undo).WithName("listings.import-undo").Produces<ListingImportStatus>(202).Refuses(401, 403, 404, 409).WithSummary("Undo an import").WithDescription("Within an hour: what was new is withdrawn, what was changed is as it was.");
+        ours.MapGet("/imports/{importId}", (string id, string importId, HttpContext http, ListingImports imports) =>
+                imports.Find(importId, id, http.Caller().PersonId) is { } import ? (IResult)TypedResults.Ok(import.Snapshot()) : Problem.Of(KernelCodes.NotFound).ToResult())
+            .WithName("listings.import-status").IsQuery<ListingImportStatus>().WithSummary("How far an import is");
+    }
+
+    private static async Task<IResult> UploadAsync(
+        string id, HttpContext http, ListingQueries listings, ListingSheetQueries sheets, ImportQueries regions, ListingImports imports, ListingUnits units, CancellationToken cancel)
+    {
+        if (!http.Request.HasFormContentType)
+        {
+            return Problem.Of(WebCodes.UnsupportedMediaType).ToResult();
+        }
+
+        var file = (await http.Request.ReadFormAsync(cancel)).Files["file"] ?? throw new ShapeException("file", "required");
+        if (file.Length > LargestFile)
+        {
+            return Problem.Of(WebCodes.TooLarge).ToResult();
+        }
+
+        if (file.FileName.EndsWith(".xlsm", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ShapeException("file", "has-macros");
+        }
+
+        await using var stream = file.OpenReadStream();
+        var sheet = SheetReader.Read(stream);
+        if (sheet.Count == 0)
+        {
+            throw new ShapeException("file", "required");
+        }
+
+        var (columns, rows, caller) = (ListingSheetReading.HeadingsOf(sheet[0]), sheet.Skip(1).ToList(), http.Caller());
+        IEnumerable<string> Texts(string name) => rows.Select(r => ListingSheetReading.Cell(r, columns, name)).OfType<string>();
+        var (byName, regionOf) = await sheets.UnitsAsync(id, caller, cancel);
+        var reading = new ListingSheetReading(
+            new ListingSheetBackground(
+                await listings.BookAsync(id, cancel), units.Today, byName, regionOf, await regions.RegionsAsync(Texts(ListingSheet.Region), cancel), await sheets.UnitsOfAsync(id, Texts(ListingSheet.Id), caller, cancel)),
+            columns);
+        var (good, wrong, seen) = (new List<ListingSheetRow>(), new List<ListingSheetProblem>(), new Dictionary<string, int>(StringComparer.Ordinal));
+        foreach (var row in rows)
+        {
+            if (reading.Read(row, wrong) is not { } read)
+            {
+                continue;
+            }
+
+            var key = read.ListingId ?? $"{read.UnitId} {read.Terms.Kind} {read.Terms.Category} {read.Terms.Title} {Catalog.Write(read.Terms)}";
+            if (seen.TryAdd(key, row.Number))
+            {
+                good.Add(read);
+            }
+            else
+            {
+                wrong.Add(reading.Wrong(row, ListingSheet.Title, "listing.twice-in-file", ("other", $"{seen[key]}")));
+            }
+        }
+
+        var import = imports.Add(caller.PersonId, id, good);
+        return TypedResults.Ok(new ListingImportPreview(
+            import.Id, rows.Count, good.Count(g => g.ListingId is null), good.Count(g => g.ListingId is not null), wrong.Select(w => w.Row).Distinct().Count(), [.. wrong.Take(1000)],
+            [.. good.Take(200).Select(g => new ListingImportLine(g.Row, g.ListingId is not null, g.UnitName, g.Terms.Title, g.Terms.Quantity / 1000m))]));
+    }
+
+    private static async Task<IResult> RunAsync(string id, string importId, ListingImportBody body, HttpContext http, ListingImports imports, ListingSheetQueries sheets, CancellationToken cancel)
+    {
+        if (imports.Find(importId, id, http.Caller().PersonId) is not { } import)
+        {
+            return Problem.Of(KernelCodes.NotFound).ToResult();
+        }
+
+        var wanted = body.Rows?.ToHashSet();
+        var rows = import.Good.Where(g => wanted is null || wanted.Contains(g.Row)).ToList();
+        var before = await sheets.TermsOfAsync(id, rows.Select(r => r.ListingId).OfType<string>(), http.Caller(), cancel);
+        if (!import.TryPass("ready", "running", rows.Count))
+        {
+            return Problem.Of("listing.import-not-ready").ToResult();
+        }
+
+        imports.Run(import, rows, before, http.Caller());
+        return TypedResults.Accepted($"/api/alliances/{id}/listings/imports/{importId}", import.Snapshot());
+    }
+
+    private static IResult Undo(string id, string importId, HttpContext http, ListingImports imports)
+    {
+        if (imports.Find(importId, id, http.Caller().PersonId) is not { } import)
+        {
+            return Problem.Of(KernelCodes.NotFound).ToResult();
+        }
+
+        if (!import.TryPass("done", "undoing", import.Imported.Count))
+        {
+            return Problem.Of("listing.import-not-done").ToResult();
+        }
+
+        imports.Undo(import, http.Caller());
+        return TypedResults.Accepted($"/api/alliances/{id}/listings/imports/{importId}", import.Snapshot());
+    }
+}

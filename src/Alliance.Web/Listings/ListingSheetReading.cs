@@ -1,0 +1,189 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Alliance.Domain.Kernel;
+using Alliance.Domain.Listings;
+using Alliance.Web.Kernel;
+using Alliance.Web.Kernel.Spreadsheets;
+
+namespace Alliance.Web.Listings;
+
+/// <summary>What is wrong with one cell of one row. <c>row</c> is the row's number in the sheet.</summary>
+public sealed record ListingSheetProblem(int Row, int Column, string ColumnName, string? Value, string Code, IReadOnlyDictionary<string, string> Facts, string Detail, string DetailEn);
+
+/// <summary>A row that can be taken: new, or a change of the entry with this id.</summary>
+public sealed record ListingSheetRow(int Row, string? ListingId, string UnitId, string UnitName, ListingTerms Terms, ListingContact? Contact);
+
+/// <summary>What the rows are held against.</summary>
+public sealed record ListingSheetBackground(
+    ListBook Book, DateOnly Today, IReadOnlyDictionary<string, IReadOnlyList<string>> UnitsByName, IReadOnlyDictionary<string, string> RegionOfUnit, IReadOnlyDictionary<string, IReadOnlyList<string>> Regions,
+    IReadOnlyDictionary<string, string> UnitOfListing);
+
+/// <summary>From a row of a sheet to an entry that can be posted, and everything that is wrong with it at once.</summary>
+public sealed class ListingSheetReading(ListingSheetBackground known, IReadOnlyDictionary<string, int> columns)
+{
+    private static readonly string[] Needed = [ListingSheet.Unit, ListingSheet.Kind, ListingSheet.Category, ListingSheet.Title, ListingSheet.Quantity];
+
+    /// <exception cref="ShapeException">The first row lacks a heading that is needed.</exception>
+    public static Dictionary<string, int> HeadingsOf(SheetRow first)
+    {
+        var found = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (column, text) in first.Cells)
+        {
+            found.TryAdd(text.Trim(), column);
+        }
+
+        return Needed.FirstOrDefault(n => !found.ContainsKey(n)) is { } lacks ? throw new ShapeException("file", "lacks-heading", lacks) : found;
+    }
+
+    public static string? Cell(SheetRow row, IReadOnlyDictionary<string, int> columns, string name) =>
+        columns.TryGetValue(name, out var column) && row.Cells.TryGetValue(column, out var text) && text.Trim() is { Length: > 0 } trimmed ? trimmed : null;
+
+    public ListingSheetRow? Read(SheetRow row, List<ListingSheetProblem> wrong)
+    {
+        var before = wrong.Count;
+        string? Text(string name) => Cell(row, columns, name);
+        void Bad(string name, string problem, string? limit = null) => wrong.Add(Wrong(
+            row, name, KernelCodes.InvalidField, limit is null ? [("field", name), ("problem", problem)] : [("field", name), ("problem", problem), ("limit", limit)]));
+
+        foreach (var (name, _) in columns.Where(c => row.Formulas.Contains(c.Value)))
+        {
+            Bad(name, "has-formula");
+        }
+
+        var id = Text(ListingSheet.Id);
+        if (id is not null && !known.UnitOfListing.ContainsKey(id))
+        {
+            Bad(ListingSheet.Id, "unknown");
+        }
+
+        var units = Text(ListingSheet.Unit) is { } unitName ? known.UnitsByName.GetValueOrDefault(unitName, []) : [];
+        if (units.Count != 1)
+        {
+            Bad(ListingSheet.Unit, Text(ListingSheet.Unit) is null ? "required" : units.Count == 0 ? "unknown" : "ambiguous");
+        }
+
+        var kind = known.Book.Kinds.FirstOrDefault(k => k.Zh == Text(ListingSheet.Kind));
+        if (kind is null)
+        {
+            Bad(ListingSheet.Kind, Text(ListingSheet.Kind) is null ? "required" : "unknown-value");
+        }
+
+        var category = known.Book.Categories.FirstOrDefault(c => c.Zh == Text(ListingSheet.Category) && (kind is null || c.Kinds.Contains(kind.Code)));
+        if (category is null)
+        {
+            Bad(ListingSheet.Category, Text(ListingSheet.Category) is null ? "required" : "unknown-value");
+        }
+
+        decimal? Number(string name)
+        {
+            if (Text(name) is not { } text)
+            {
+                return null;
+            }
+
+            if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) < 1_000_000_000_000)
+            {
+                return number;
+            }
+
+            Bad(name, "not-a-number");
+            return null;
+        }
+
+        var quantity = Number(ListingSheet.Quantity);
+        if (Text(ListingSheet.Quantity) is null)
+        {
+            Bad(ListingSheet.Quantity, "required");
+        }
+
+        var audience = Text(ListingSheet.Audience) is { } words ? ListingSheet.Audiences.TryGetValue(words, out var of) ? of : (ListingAudience?)null : ListingAudience.Alliance;
+        if (audience is null)
+        {
+            Bad(ListingSheet.Audience, "unknown-value");
+        }
+
+        bool? partial = Text(ListingSheet.Partial) switch { null or "是" => true, "否" => false, _ => null };
+        if (partial is null)
+        {
+            Bad(ListingSheet.Partial, "unknown-value");
+        }
+
+        var (since, until, valid) = (SheetDates.Date(Text(ListingSheet.Since)), SheetDates.Date(Text(ListingSheet.Until)), SheetDates.Date(Text(ListingSheet.Valid)));
+        foreach (var (name, date) in new[] { (ListingSheet.Since, since), (ListingSheet.Until, until), (ListingSheet.Valid, valid) })
+        {
+            if (date is null && Text(name) is not null)
+            {
+                Bad(name, "not-a-date");
+            }
+        }
+
+        var (window, broken) = SheetDates.Window(Text(ListingSheet.Days), Text(ListingSheet.Hours), since ?? known.Today, until);
+        if (broken is not null)
+        {
+            Bad(broken, "not-valid");
+        }
+
+        var codes = Text(ListingSheet.Region) is { } region ? known.Regions.GetValueOrDefault(region, []) : [];
+        if (Text(ListingSheet.Region) is not null && codes.Count != 1)
+        {
+            Bad(ListingSheet.Region, codes.Count == 0 ? "unknown" : "ambiguous");
+        }
+
+        var (longitude, latitude) = (Number(ListingSheet.Longitude), Number(ListingSheet.Latitude));
+        var fields = category is null ? ImmutableSortedDictionary<string, string>.Empty : FieldsOf(Text(ListingSheet.Fields), category, Bad);
+        if (wrong.Count > before)
+        {
+            return null;
+        }
+
+        try
+        {
+            var place = new ListingPlace(codes.Count == 1 ? codes[0] : known.RegionOfUnit.GetValueOrDefault(units[0]), Text(ListingSheet.Address), (double?)longitude, (double?)latitude);
+            var terms = EntryShapes.Check(new ListingTerms(
+                kind!.Code, category!.Code, Text(ListingSheet.Title) ?? "", Text(ListingSheet.Text), Milli.Of("quantity", quantity), partial!.Value, null, window, place, audience!.Value, null,
+                valid ?? known.Today.AddMonths(known.Book.ValidMonths), fields));
+            var contact = EntryShapes.Contact(new ListingContact(Text(ListingSheet.Contact) ?? "", Text(ListingSheet.Phone), null));
+            foreach (var problem in TermsRules.Problems(known.Book, terms, known.Today))
+            {
+                wrong.Add(Wrong(row, problem.Field == "validUntil" ? ListingSheet.Valid : problem.Field.StartsWith("fields.", StringComparison.Ordinal) ? ListingSheet.Fields : ListingSheet.Category, problem.Code,
+                    [.. problem.Facts.Select(f => (f.Key, f.Value))]));
+            }
+
+            return wrong.Count > before ? null : new ListingSheetRow(row.Number, id, units[0], Text(ListingSheet.Unit)!, terms, contact);
+        }
+        catch (ShapeException shape)
+        {
+            Bad(SheetDates.ColumnOf(shape.Field), shape.Problem, shape.Limit);
+            return null;
+        }
+    }
+
+    public ListingSheetProblem Wrong(SheetRow row, string column, string code, params (string Name, string Value)[] facts)
+    {
+        var (problem, value) = (Problem.Of(code, facts), Cell(row, columns, column));
+        return new ListingSheetProblem(
+            row.Number, columns.GetValueOrDefault(column, -1) + 1, column, value is { Length: > 60 } ? value[..60] + "…" : value, code, problem.Facts, $"{column}：{problem.Detail}", problem.DetailEn);
+    }
+
+    /// <summary><c>时段=夜间；设备=投影+音响</c>, by the fields' Chinese names.</summary>
+    private static ImmutableSortedDictionary<string, string> FieldsOf(string? text, ListCategory category, Action<string, string, string?> bad)
+    {
+        var fields = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var part in (text ?? "").Split(['；', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var at = part.IndexOfAny(['=', '＝']);
+            var field = at <= 0 ? null : category.Fields.FirstOrDefault(f => f.Zh == part[..at].Trim());
+            if (field is null)
+            {
+                bad(ListingSheet.Fields, "unknown-value", null);
+            }
+            else
+            {
+                var value = part[(at + 1)..].Trim();
+                fields[field.Code] = field.Type == FieldType.Multi ? string.Join('\n', value.Split(['+', '、'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) : value;
+            }
+        }
+
+        return fields.ToImmutable();
+    }
+}

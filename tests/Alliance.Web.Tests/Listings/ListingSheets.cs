@@ -1,0 +1,124 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Alliance.Domain.Kernel;
+using Alliance.Domain.Listings;
+using Alliance.Web.Kernel.Spreadsheets;
+using Alliance.Web.Listings;
+using Alliance.Web.Tests.Kernel;
+
+namespace Alliance.Web.Tests.Listings;
+
+/// <summary>The lists as spreadsheets: looked at before anything changes, partly taken, taken back, and exported as far as one sees.</summary>
+public sealed class ListingSheets(WorldServer world) : IClassFixture<WorldServer>
+{
+    private const string Ours = $"/api/alliances/{World.Ours}/listings";
+
+    private static readonly string Unit = $"单位 {World.OurUnits[0]}";
+
+    /// <summary>Twenty ways in which a row can be wrong: column, value, and what is said.</summary>
+    private static readonly (string Column, object? Value, string Wrong)[] Ways =
+    [
+        (ListingSheet.Unit, "没有这家单位", "unknown"), (ListingSheet.Unit, null, "required"), (ListingSheet.Kind, "愿望清单", "unknown-value"), (ListingSheet.Kind, null, "required"),
+        (ListingSheet.Category, "飞船", "unknown-value"), (ListingSheet.Title, null, "required"), (ListingSheet.Title, "短", "too-short"), (ListingSheet.Title, new string('长', 61), "too-long"),
+        (ListingSheet.Quantity, "很多", "not-a-number"), (ListingSheet.Quantity, "-3", "not-positive"), (ListingSheet.Quantity, "0.0001", "too-precise"), (ListingSheet.Quantity, null, "required"),
+        (ListingSheet.Partial, "也许", "unknown-value"), (ListingSheet.Days, "周八", "not-valid"), (ListingSheet.Hours, "25:00-26:00", "not-valid"), (ListingSheet.Region, "月球", "unknown"),
+        (ListingSheet.Longitude, "200", "out-of-range"), (ListingSheet.Audience, "火星", "unknown-value"), (ListingSheet.Valid, "2020-01-01", ListingCodes.AlreadyOver), (ListingSheet.Fields, "时段=半夜", ListingCodes.FieldNotAChoice),
+    ];
+
+    [Fact]
+    public async Task Each_wrong_row_is_named_by_row_column_and_reason_and_the_good_ones_can_be_taken_and_taken_back()
+    {
+        var rows = Enumerable.Range(0, 200).Select(i => i % 10 == 9 ? Row($"错误行{i}", Ways[i / 10]) : Row($"导入的车位第{i}处")).ToArray();
+        var preview = (await UploadAsync(world.As("coordinator"), Sheet(rows))).Json;
+        Assert.Equal((200, 180, 0, 20), (preview.GetProperty("rows").GetInt32(), preview.GetProperty("fresh").GetInt32(), preview.GetProperty("changes").GetInt32(), preview.GetProperty("wrong").GetInt32()));
+        var problems = preview.GetProperty("problems").EnumerateArray().ToList();
+        for (var way = 0; way < Ways.Length; way++)
+        {
+            var (column, _, wrong) = Ways[way];
+            var said = Assert.Single(problems, p => p.GetProperty("row").GetInt32() == (way * 10) + 11 && p.GetProperty("columnName").GetString() == column);
+            Assert.Contains(wrong, new[] { said.GetProperty("code").GetString(), said.GetProperty("facts").TryGetProperty("problem", out var problem) ? problem.GetString() : null });
+            Assert.StartsWith(column, said.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        }
+
+        var import = $"{Ours}/imports/{preview.GetProperty("id").GetString()}";
+        Assert.Equal(0, await CountAsync("导入的车位"));
+        Assert.Equal(HttpStatusCode.Accepted, (await world.As("coordinator").PostAsync($"{import}/run", new { })).Status);
+        await Until.TrueAsync(async () => (await world.As("coordinator").GetAsync(import)).Json.GetProperty("status").GetString() == "done", 120);
+        Assert.Equal(180, await CountAsync("导入的车位"));
+        Assert.Equal(HttpStatusCode.Conflict, (await world.As("coordinator").PostAsync($"{import}/run", new { })).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await world.As("chair").PostAsync($"{import}/undo", new { })).Status);
+        Assert.Equal(HttpStatusCode.Accepted, (await world.As("coordinator").PostAsync($"{import}/undo", new { })).Status);
+        await Until.TrueAsync(async () => (await world.As("coordinator").GetAsync(import)).Json.GetProperty("status").GetString() == "undone", 120);
+        Assert.Equal(0, await CountAsync("导入的车位"));
+    }
+
+    [Fact]
+    public async Task What_was_exported_comes_back_as_changes_and_only_the_chosen_rows_are_taken()
+    {
+        foreach (var title in new[] { "往返的会议室一", "往返的会议室二" })
+        {
+            await world.As("coordinator").PostAsync(Ours, new { unitId = World.OurUnits[0], kind = "resource", category = "parking", title, quantity = 2, fields = new { period = "夜间" }, contact = new { name = "王芳" } });
+        }
+
+        var file = await (await world.As("coordinator").GetAsync($"{Ours}/export.xlsx?q=往返的会议室")).Message.Content.ReadAsByteArrayAsync();
+        var sheet = SheetReader.Read(new MemoryStream(file));
+        Assert.Equal(3, sheet.Count);
+        Assert.DoesNotContain(sheet, r => r.Cells.Values.Contains("王芳"));
+        var rows = sheet.Skip(1).Select(r => Enumerable.Range(0, ListingSheet.All.Count).Select(c => c == 6 ? "5" : (object?)r.Cells.GetValueOrDefault(c)).ToArray()).ToArray();
+        var preview = (await UploadAsync(world.As("coordinator"), Sheet(rows))).Json;
+        Assert.Equal((0, 2, 0), (preview.GetProperty("fresh").GetInt32(), preview.GetProperty("changes").GetInt32(), preview.GetProperty("wrong").GetInt32()));
+        var import = $"{Ours}/imports/{preview.GetProperty("id").GetString()}";
+        await world.As("coordinator").PostAsync($"{import}/run", new { rows = new[] { 2 } });
+        await Until.TrueAsync(async () => (await world.As("coordinator").GetAsync(import)).Json.GetProperty("status").GetString() == "done", 60);
+        var now = (await world.As("coordinator").GetAsync($"{Ours}?q=往返的会议室")).Json.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("quantity").GetDecimal()).Order();
+        Assert.Equal([2m, 5m], now);
+    }
+
+    [Fact]
+    public async Task A_delegate_brings_in_its_own_unit_alone_and_an_onlooker_nothing()
+    {
+        var chair = (await new World(world.Server).ChairAsync())!;
+        var mine = World.OurUnits.First(u => u != chair);
+        var preview = (await UploadAsync(world.As("delegate"), Sheet(Row("自己的车位", (ListingSheet.Unit, $"单位 {mine}", "")), Row("别家的车位", (ListingSheet.Unit, $"单位 {chair}", ""))))).Json;
+        Assert.Equal((1, 1), (preview.GetProperty("fresh").GetInt32(), preview.GetProperty("wrong").GetInt32()));
+        Assert.Equal(HttpStatusCode.Forbidden, (await UploadAsync(world.As("observer"), Sheet(Row("旁观")))).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await UploadAsync(world.As("coordinator"), [1, 2, 3])).Status);
+    }
+
+    private async Task<int> CountAsync(string text) => (await world.As("coordinator").GetAsync($"{Ours}/facets?q={text}")).Json.GetProperty("total").GetInt32();
+
+    private static object?[] Row(string title, (string Column, object? Value, string Wrong) but = default)
+    {
+        var values = ListingSheet.All.ToDictionary(c => c, _ => (object?)null, StringComparer.Ordinal);
+        (values[ListingSheet.Unit], values[ListingSheet.Kind], values[ListingSheet.Category], values[ListingSheet.Title], values[ListingSheet.Quantity]) = (Unit, "资源清单", "停车位", title, "12.5");
+        (values[ListingSheet.Days], values[ListingSheet.Hours], values[ListingSheet.Fields], values[ListingSheet.Latitude], values[ListingSheet.Longitude]) = ("1、3、5", "18:00-次日08:00", "时段=夜间；收费=免费", "31.2", "121.4");
+        if (but.Column is not null)
+        {
+            values[but.Column] = but.Value;
+        }
+
+        return [.. ListingSheet.All.Select(c => values[c])];
+    }
+
+    private static byte[] Sheet(params object?[][] rows)
+    {
+        using var memory = new MemoryStream();
+        using (var sheet = new SheetWriter(memory, "清单", [20]))
+        {
+            sheet.Row(ListingSheet.All);
+            foreach (var row in rows)
+            {
+                sheet.Row(row);
+            }
+        }
+
+        return memory.ToArray();
+    }
+
+    private static async Task<Answer> UploadAsync(Browser browser, byte[] bytes)
+    {
+        var part = new ByteArrayContent(bytes);
+        part.Headers.ContentType = new MediaTypeHeaderValue(ListingSheet.ContentType);
+        return await browser.SendAsync(HttpMethod.Post, $"{Ours}/imports", new MultipartFormDataContent { { part, "file", "清单.xlsx" } });
+    }
+}
