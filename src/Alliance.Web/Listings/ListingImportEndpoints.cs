@@ -25,7 +25,7 @@ internal static class ListingImportEndpoints
     {
         ours.MapGet("/template.xlsx", ListingSheet.TemplateAsync).WithName("listings.template").Produces(200, contentType: ListingSheet.ContentType).Refuses(401, 403, 404).WithSummary("The template").WithDescription("Chinese headings, choices in the cells, one example row.");
         ours.MapGet("/export.xlsx", ListingSheet.ExportAsync).WithName("listings.export").Produces(200, contentType: ListingSheet.ContentType).Refuses(400, 401, 403, 404).WithSummary("A list as a spreadsheet").WithDescription("Under the same conditions as the list, at most 50,000 rows, without contacts. Changed rows can be uploaded again.");
-        ours.MapPost("/imports", UploadAsync).WithName("listings.import-upload").DisableAntiforgery().Accepts<IFormFile>("multipart/form-data").Produces<ListingImportPreview>().Refuses(400, 401, 403, 404, 413)
+        ours.MapPost("/imports", UploadAsync).WithName("listings.import-upload").DisableAntiforgery().Accepts<IFormFile>("multipart/form-data", "*/*").Produces<ListingImportPreview>().Refuses(400, 401, 403, 404, 413)
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LargestFile + (64 * 1024)))
             .WithSummary("Upload a spreadsheet").WithDescription("Field `file`, xlsx of at most 20 MB. Nothing is changed yet: answers what is wrong, row by row.");
         ours.MapPost("/imports/{importId}/run", RunAsync).WithName("listings.import-run").Produces<ListingImportStatus>(202).Refuses(400, 401, 403, 404, 409).WithSummary("Run an import").WithDescription("Posts and changes the good rows, or those that are named, in the background.");
