@@ -32,7 +32,7 @@ export function PresenceBar({ scope }: { scope?: string | null }) {
   );
   return (
     <Popover content={others.length > 0 ? list : said} title={others.length > 0 ? t('here') : null} trigger={['hover', 'click']} placement="bottomRight">
-      <button type="button" className={styles.bar} aria-label={said}>
+      <button type="button" className={styles.bar}>
         <span aria-hidden>
           <Avatar.Group size={28} max={{ count: 4, popover: { trigger: [] as never } }}>
             {others.map((person) => (

@@ -90,7 +90,8 @@ function Me({ phone }: { phone: boolean }) {
         },
       }}
     >
-      <button type="button" className={styles.me} aria-label={`${t('me')}: ${session.person.name}`}>
+      <button type="button" className={styles.me}>
+        <span className="al-only-heard">{phone ? `${t('me')}: ${session.person.name}` : `${t('me')}: `}</span>
         <Avatar size={28} aria-hidden style={{ background: 'var(--al-rail-on)' }}>
           {session.person.name.slice(0, 1)}
         </Avatar>
