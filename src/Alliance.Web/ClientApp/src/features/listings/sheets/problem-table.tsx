@@ -13,11 +13,11 @@ export function ProblemTable({ problems }: { problems: readonly SheetProblem[] }
       rowKey={(problem) => `${problem.row} ${problem.column} ${problem.code} ${problem.detail}`}
       pagination={{ pageSize: 20, showSizeChanger: false }}
       dataSource={[...problems]}
-      scroll={{ x: 'max-content' }}
+      scroll={{ x: 720 }}
       columns={[
-        { title: t('importRow'), dataIndex: 'row' },
-        { title: t('importColumn'), dataIndex: 'columnName' },
-        { title: t('importValue'), dataIndex: 'value' },
+        { title: t('importRow'), dataIndex: 'row', width: 72 },
+        { title: t('importColumn'), dataIndex: 'columnName', width: 120 },
+        { title: t('importValue'), dataIndex: 'value', width: 260, ellipsis: true },
         { title: t('importReason'), render: (_, problem) => (zh ? problem.detail : problem.detailEn) },
       ]}
     />
