@@ -50,8 +50,8 @@ public sealed record ClusterSettings
             Role = role,
             ClusterId = variable("ALLIANCE_CLUSTER_ID") is { Length: > 0 } id ? id : "alliance",
             Address = alone ? IPAddress.Loopback : Resolve(variable("ALLIANCE_ADVERTISED_ADDRESS")),
-            SiloPort = role == ClusterRole.Client ? 0 : Port(variable, "ALLIANCE_SILO_PORT") ?? FreePort(),
-            GatewayPort = role == ClusterRole.Client || alone ? 0 : Port(variable, "ALLIANCE_GATEWAY_PORT") ?? FreePort(),
+            SiloPort = role == ClusterRole.Client ? 0 : Port(variable, "ALLIANCE_SILO_PORT") ?? (alone ? FreePort() : Usual(11_111)),
+            GatewayPort = role == ClusterRole.Client || alone ? 0 : Port(variable, "ALLIANCE_GATEWAY_PORT") ?? Usual(30_000),
         };
     }
 
@@ -77,9 +77,27 @@ public sealed record ClusterSettings
                 ?? throw new ArgumentException($"ALLIANCE_ADVERTISED_ADDRESS {name} has no IPv4 address.");
     }
 
-    private static int FreePort()
+    /// <summary>
+    /// The same port after every start, as long as nobody else has it: a silo that comes back at its address is known to follow the
+    /// one that was killed there; at another address it first waits for that one to be declared dead.
+    /// </summary>
+    private static int Usual(int port)
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        try
+        {
+            return PortOf(port);
+        }
+        catch (SocketException)
+        {
+            return FreePort();
+        }
+    }
+
+    private static int FreePort() => PortOf(0);
+
+    private static int PortOf(int wanted)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, wanted);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }

@@ -9,6 +9,8 @@ public sealed class WebProcess : IDisposable
 {
     private readonly Process running;
 
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, int> SiloPorts = new(StringComparer.Ordinal);
+
     private WebProcess(Process process, Uri address) => (running, Address) = (process, address);
 
     public Uri Address { get; }
@@ -23,6 +25,9 @@ public sealed class WebProcess : IDisposable
             WorkingDirectory = Path.GetTempPath(),
         };
         start.Environment["Logging__LogLevel__Default"] = "Error";
+
+        // On the second engine a process that comes back is known by its silo's address.
+        start.Environment["ALLIANCE_SILO_PORT"] = SiloPorts.GetOrAdd(database, _ => FreePort()).ToString(System.Globalization.CultureInfo.InvariantCulture);
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
