@@ -45,13 +45,14 @@ public sealed record ClusterSettings
             throw new ArgumentException("SQLite serves one process, so nothing can be a client of a cluster on it. Use PostgreSQL or SQL Server.");
         }
 
+        var address = alone ? IPAddress.Loopback : Resolve(variable("ALLIANCE_ADVERTISED_ADDRESS"));
         return new ClusterSettings
         {
             Role = role,
             ClusterId = variable("ALLIANCE_CLUSTER_ID") is { Length: > 0 } id ? id : "alliance",
-            Address = alone ? IPAddress.Loopback : Resolve(variable("ALLIANCE_ADVERTISED_ADDRESS")),
-            SiloPort = role == ClusterRole.Client ? 0 : Port(variable, "ALLIANCE_SILO_PORT") ?? (alone ? FreePort() : Usual(11_111)),
-            GatewayPort = role == ClusterRole.Client || alone ? 0 : Port(variable, "ALLIANCE_GATEWAY_PORT") ?? Usual(30_000),
+            Address = address,
+            SiloPort = role == ClusterRole.Client ? 0 : Port(variable, "ALLIANCE_SILO_PORT") ?? (alone ? PortOf(address, 0) : Usual(address, 11_111)),
+            GatewayPort = role == ClusterRole.Client || alone ? 0 : Port(variable, "ALLIANCE_GATEWAY_PORT") ?? Usual(address, 30_000),
         };
     }
 
@@ -81,23 +82,22 @@ public sealed record ClusterSettings
     /// The same port after every start, as long as nobody else has it: a silo that comes back at its address is known to follow the
     /// one that was killed there; at another address it first waits for that one to be declared dead.
     /// </summary>
-    private static int Usual(int port)
+    private static int Usual(IPAddress address, int port)
     {
         try
         {
-            return PortOf(port);
+            return PortOf(address, port);
         }
         catch (SocketException)
         {
-            return FreePort();
+            return PortOf(address, 0);
         }
     }
 
-    private static int FreePort() => PortOf(0);
-
-    private static int PortOf(int wanted)
+    /// <summary>Asked of the address that the silo will listen at: a port may be free on one and taken on another.</summary>
+    private static int PortOf(IPAddress address, int wanted)
     {
-        using var listener = new TcpListener(IPAddress.Loopback, wanted);
+        using var listener = new TcpListener(address, wanted);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
