@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Alliance.Domain.Kernel;
 using Alliance.Storage.Kernel;
+using Alliance.Storage.Kernel.Reading;
 using Dapper;
 
 namespace Alliance.Storage.Listings;

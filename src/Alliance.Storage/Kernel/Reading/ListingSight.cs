@@ -1,9 +1,8 @@
 using System.Data.Common;
 using Alliance.Domain.Kernel;
-using Alliance.Storage.Kernel;
 using Dapper;
 
-namespace Alliance.Storage.Listings;
+namespace Alliance.Storage.Kernel.Reading;
 
 /// <summary>
 /// The one answer to who sees which entry: a condition in SQL, the same for the list, search, facets, map, suggestions, export
