@@ -127,13 +127,16 @@ internal static class CallingRules
             ? Decision.Accept()
             : Decision.Accept(new ConferenceHostPassed(c.AllianceId, c.ConferenceId, c.HostUnitId));
 
-    /// <summary>Never into the past, nor so near that the charter's notice would be broken: then it stays where it is.</summary>
+    /// <summary>
+    /// Never into the past, nor so near that the charter's notice would be broken: then it stays where it is, and does not follow the
+    /// chair any more, since a way back that it never went would take it to a day that nobody planned.
+    /// </summary>
     public static Decision MoveWithChair(ConferenceState state, MoveWithChair c, CommandContext context)
     {
         var (starts, ends) = (state.StartsAt.AddDays(c.Days), state.EndsAt.AddDays(c.Days));
-        return state.Status != ConferenceStatus.Called || state.Pinned || state.Place is null || c.Days == 0
-            || starts <= context.Now || starts < context.Now.AddHours(context.FactsOf<ConferenceFacts>().RuleOf(state.Kind).NoticeHours)
-            ? Decision.Accept()
+        return state.Status != ConferenceStatus.Called || state.Pinned || state.Place is null || c.Days == 0 ? Decision.Accept()
+            : starts <= context.Now || starts < context.Now.AddHours(context.FactsOf<ConferenceFacts>().RuleOf(state.Kind).NoticeHours)
+            ? Decision.Accept(new ConferenceStayed(c.AllianceId, c.ConferenceId, starts))
             : Decision.Accept(new ConferenceRescheduled(c.AllianceId, c.ConferenceId, starts, ends, state.Place, state.Sequence + 1, null, RemindersFor(starts, context), WithChair: true));
     }
 

@@ -16,6 +16,7 @@ internal static class ConferenceEvolution
         ConferenceRescheduled e => state with { StartsAt = e.StartsAt, EndsAt = e.EndsAt, Sequence = e.Sequence, RemindAt = e.RemindAt, Reminded = 0, WaivedBy = null, Answers = state.Answers.Clear(), Place = e.Place, Pinned = state.Pinned || !e.WithChair },
         NoticeWaived e => state with { WaivedBy = e.Complete ? WaiverSide.Both : e.Side },
         ConferenceCancelled e => state with { Status = ConferenceStatus.Cancelled, Sequence = e.Sequence },
+        ConferenceStayed => state with { Pinned = true },
         ConferenceHostPassed e => state with { HostUnitId = e.HostUnitId },
         InvitationAnswered e => state with { Answers = state.Answers.SetItem(e.UnitId, e.Answer) },
         AnswersReminded e => state with { Reminded = e.Round },

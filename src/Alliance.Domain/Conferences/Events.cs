@@ -49,6 +49,11 @@ public sealed record ConferenceCancelled(string AllianceId, string ConferenceId,
 [Named("conference.host-passed")]
 public sealed record ConferenceHostPassed(string AllianceId, string ConferenceId, string? HostUnitId) : IEvent;
 
+/// <summary>The chair moved to another day and the meeting did not go along, since it would begin at once or break its notice; from now on it keeps its date.</summary>
+/// <param name="WouldStartAt">When it would have begun.</param>
+[Named("conference.stayed")]
+public sealed record ConferenceStayed(string AllianceId, string ConferenceId, DateTimeOffset WouldStartAt) : IEvent;
+
 [Named("conference.answered")]
 public sealed record InvitationAnswered(string AllianceId, string ConferenceId, string UnitId, ConferenceAnswer Answer, string? Comment) : IEvent;
 

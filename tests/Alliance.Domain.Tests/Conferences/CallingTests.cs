@@ -132,6 +132,20 @@ public sealed class CallingTests
     }
 
     [Fact]
+    public void A_meeting_that_stayed_behind_does_not_go_back_a_way_that_it_never_went()
+    {
+        var sitting = new Sitting();
+        sitting.Do(sitting.Calling(hoursAhead: 400), Coordinator);
+        var starts = sitting.State.StartsAt;
+        sitting.Do(new MoveWithChair(Bund, Id, -14), Caller.System);
+        Assert.Equal(starts.AddDays(-14), Assert.Single(sitting.Events.OfType<ConferenceStayed>()).WouldStartAt);
+        sitting.Do(new MoveWithChair(Bund, Id, 14), Caller.System);
+        Assert.Equal((starts, 0), (sitting.State.StartsAt, sitting.State.Sequence));
+        sitting.Do(new MoveWithChair(Bund, Id, -14), Caller.System);
+        Assert.Single(sitting.Events.OfType<ConferenceStayed>());
+    }
+
+    [Fact]
     public void What_an_earlier_meeting_left_open_comes_before_the_end_of_the_agenda_and_only_once()
     {
         var sitting = new Sitting();

@@ -72,6 +72,7 @@ public static partial class AccessTable
         ["conference.notice-waived"] = Within,
         ["conference.cancelled"] = Within,
         ["conference.host-passed"] = Within,
+        ["conference.stayed"] = Within,
         ["conference.answered"] = Within,
         ["conference.answers-reminded"] = Within,
         ["conference.agenda-arranged"] = Within,

@@ -29,6 +29,7 @@ export const live: LiveMap = {
   'conference.notice-waived': outside(),
   'conference.cancelled': outside(),
   'conference.host-passed': outside(),
+  'conference.stayed': outside(),
   'conference.answered': outside('invitee:unitId'),
   'conference.answers-reminded': inside(),
   'conference.agenda-arranged': outside(),

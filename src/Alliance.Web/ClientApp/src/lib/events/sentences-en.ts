@@ -117,6 +117,7 @@ export const en: Record<string, Sentence> = {
   'conference.rescheduled': (f) => say`${f.named('conferenceId', 'A meeting')} was moved to ${f.instant('startsAt')}${f.quote('why')}`,
   'conference.notice-waived': (f) => say`${waiver[f.text('side') ?? ''] ?? 'One side'} agreed to the short notice of ${f.named('conferenceId', 'a meeting')}${f.quote('reason')}`,
   'conference.cancelled': (f) => say`${f.named('conferenceId', 'A meeting')} was cancelled${f.quote('reason')}`,
+  'conference.stayed': (f) => say`${f.named('conferenceId', 'A meeting')} keeps its date although the chair’s moved: on ${f.instant('wouldStartAt')} it would come too soon`,
   'conference.host-passed': (f) => say`${f.named('conferenceId', 'A meeting')} is now hosted by ${who(f, 'hostUnitId')}`,
   'conference.answered': (f) => say`${who(f)} answered for ${f.named('conferenceId', 'a meeting')}: ${answer[f.text('answer') ?? ''] ?? 'answered'}${f.quote('comment')}`,
   'conference.answers-reminded': (f) => say`${f.count('unitIds')} units were reminded to answer for ${f.named('conferenceId', 'a meeting')}`,

@@ -99,6 +99,7 @@ export const zh: Record<string, Sentence> = {
   'conference.rescheduled': (f) => say`${f.named('conferenceId', '一次会议')}改到${f.instant('startsAt')}${f.quote('why')}`,
   'conference.notice-waived': (f) => say`${waiver[f.text('side') ?? ''] ?? '一方'}同意缩短${f.named('conferenceId', '一次会议')}的通知期${f.quote('reason')}`,
   'conference.cancelled': (f) => say`取消${f.named('conferenceId', '一次会议')}${f.quote('reason')}`,
+  'conference.stayed': (f) => say`轮值日期有变，${f.named('conferenceId', '一次会议')}会期不变：改到${f.instant('wouldStartAt')}来不及通知`,
   'conference.host-passed': (f) => say`${f.named('conferenceId', '一次会议')}改由${who(f, 'hostUnitId')}承办`,
   'conference.answered': (f) => say`${who(f)}答复${f.named('conferenceId', '一次会议')}：${answer[f.text('answer') ?? ''] ?? '已答复'}${f.quote('comment')}`,
   'conference.answers-reminded': (f) => say`提醒 ${f.count('unitIds')} 家单位答复${f.named('conferenceId', '一次会议')}`,
