@@ -29,7 +29,7 @@ export function SearchField({ value, label, onChange, width = 240 }: { value: st
       ref={field}
       style={{ width, maxWidth: '100%' }}
       allowClear
-      prefix={<SearchOutlined />}
+      prefix={<SearchOutlined aria-hidden />}
       value={text}
       maxLength={80}
       placeholder={label}

@@ -63,7 +63,7 @@ export function BottomBar() {
           menu={{ items: rest.map((place) => ({ key: place.to, icon: place.icon, label: t(place.word) })), onClick: ({ key }) => void navigate(key) }}
         >
           <button type="button">
-            <EllipsisOutlined />
+            <EllipsisOutlined aria-hidden />
             <span>{t('more')}</span>
           </button>
         </Dropdown>

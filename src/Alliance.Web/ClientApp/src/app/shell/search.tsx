@@ -44,7 +44,7 @@ export function Search({ onClose }: { onClose: () => void }) {
         size="large"
         variant="borderless"
         className={styles.field ?? ''}
-        prefix={<SearchOutlined />}
+        prefix={<SearchOutlined aria-hidden />}
         suffix={isFetching ? <Spin size="small" /> : <span />}
         value={text}
         maxLength={80}

@@ -39,16 +39,16 @@ export function TopBar() {
         </Link>
       )}
       <button type="button" className={styles.search} onClick={() => setSearching(true)}>
-        <SearchOutlined />
+        <SearchOutlined aria-hidden />
         <span>{phone ? t('searchShort') : t('search')}</span>
         {!phone && <kbd>Ctrl K</kbd>}
       </button>
       <span className={styles.space} />
       <LiveWords />
-      <Button type="text" icon={<BellOutlined />} onClick={() => setActivity(true)} aria-label={t('activityTitle')}>
+      <Button type="text" icon={<BellOutlined aria-hidden />} onClick={() => setActivity(true)} aria-label={t('activityTitle')}>
         {phone ? null : t('activity')}
       </Button>
-      <Button type="text" icon={<TranslationOutlined />} onClick={() => speak(spoken === 'zh' ? 'en' : 'zh')} aria-label={phone ? t('languageLabel') : `${t('language')} · ${t('languageLabel')}`} lang={spoken === 'zh' ? 'en' : 'zh-CN'}>
+      <Button type="text" icon={<TranslationOutlined aria-hidden />} onClick={() => speak(spoken === 'zh' ? 'en' : 'zh')} aria-label={phone ? t('languageLabel') : `${t('language')} · ${t('languageLabel')}`} lang={spoken === 'zh' ? 'en' : 'zh-CN'}>
         {phone ? null : t('language')}
       </Button>
       <Me phone={phone} />
@@ -74,7 +74,7 @@ function Me({ phone }: { phone: boolean }) {
       menu={{
         selectedKeys: [chosen],
         items: [
-          { key: 'account', icon: <UserOutlined />, label: t('myAccount') },
+          { key: 'account', icon: <UserOutlined aria-hidden />, label: t('myAccount') },
           { key: 'lights', type: 'group', label: t('lightChoice'), children: lights.map((each) => ({ key: each, label: t(`light.${each}`) })) },
           { type: 'divider' },
           { key: 'sign-out', label: t('signOut') },

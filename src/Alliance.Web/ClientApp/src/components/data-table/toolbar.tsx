@@ -52,7 +52,7 @@ export function TableToolbar<T>({ name, columns, shown, onShown, rows, sort, onS
             />
           }
         >
-          <Button icon={<SettingOutlined />} aria-label={t('columns')} title={t('columns')} />
+          <Button icon={<SettingOutlined aria-hidden />} aria-label={t('columns')} title={t('columns')} />
         </Popover>
       )}
       <Dropdown
@@ -68,7 +68,7 @@ export function TableToolbar<T>({ name, columns, shown, onShown, rows, sort, onS
           },
         }}
       >
-        <Button icon={<DownloadOutlined />} disabled={rows.length === 0}>
+        <Button icon={<DownloadOutlined aria-hidden />} disabled={rows.length === 0}>
           {phone ? null : t('exportMore')}
         </Button>
       </Dropdown>

@@ -37,7 +37,7 @@ export function ActionItemsPage() {
   const count = { open: counts?.open, overdue: counts?.overdue, done: counts?.toConfirm, closed: undefined, all: undefined };
   const mayAssign = data?.may['action-item.assign'] === true;
   const assign = mayAssign && (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => setAssigning(true)}>
+    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setAssigning(true)}>
       {t('assign')}
     </Button>
   );

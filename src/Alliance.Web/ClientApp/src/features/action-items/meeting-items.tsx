@@ -24,7 +24,7 @@ export function MeetingItems({ allianceId, conferenceId, part }: SlotProps['meet
   const groups = forMeeting(data.items, conferenceId).filter((group) => part === undefined || (group.key === 'here') === (part === 'here'));
   if (part === 'earlier' && groups.length === 0) return <p className={styles.quiet}>{t('meetingEmptyText')}</p>;
   const assign = rights.may('action-item.assign') && (
-    <Button icon={<PlusOutlined />} onClick={() => setAssigning(true)}>
+    <Button icon={<PlusOutlined aria-hidden />} onClick={() => setAssigning(true)}>
       {t('assign')}
     </Button>
   );

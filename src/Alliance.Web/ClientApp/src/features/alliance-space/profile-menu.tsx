@@ -26,7 +26,7 @@ export function ProfileMenu({ alliance }: { alliance: AllianceDetail }) {
   return (
     <>
       <Dropdown menu={{ items }} trigger={['click']}>
-        <Button icon={<MoreOutlined />} aria-label={t('more')} />
+        <Button icon={<MoreOutlined aria-hidden />} aria-label={t('more')} />
       </Dropdown>
       {open === 'edit' && <ProfileForm alliance={alliance} onClose={() => setOpen(null)} />}
       <ConfirmDangerous

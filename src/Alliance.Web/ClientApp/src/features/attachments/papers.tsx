@@ -77,7 +77,7 @@ export function Papers({ allianceId, ownerKind, ownerId, mayAdd }: SlotProps['pa
       )}
       {mayAdd && (
         <button type="button" className={styles.drop} onClick={() => chooser.current?.click()}>
-          <PlusOutlined />
+          <PlusOutlined aria-hidden />
           <span>
             <strong>{t('add')}</strong>
             <small>
@@ -133,7 +133,7 @@ function PaperRow({ paper, href, onShow, onRemove }: { paper: Paper; href: strin
       </div>
       <div className={styles.actions}>
         <a href={`${href}?download=true`} download={paper.name} aria-label={`${t('download')}: ${paper.name}`}>
-          <DownloadOutlined /> {t('download')}
+          <DownloadOutlined aria-hidden /> {t('download')}
         </a>
         {paper.mayRemove && (
           <Button type="text" size="small" onClick={onRemove} aria-label={`${t('remove')}: ${paper.name}`}>

@@ -20,7 +20,7 @@ export function Preview({ allianceId, paper, onClose }: { allianceId: string; pa
       style={{ top: 24 }}
       onCancel={onClose}
       footer={
-        <Button href={`${href}?download=true`} download={paper.name} icon={<DownloadOutlined />}>
+        <Button href={`${href}?download=true`} download={paper.name} icon={<DownloadOutlined aria-hidden />}>
           {t('download')}
         </Button>
       }

@@ -55,7 +55,7 @@ export function CycleMenu({ alliance, cycle, rights, past }: Props) {
         </Button>
       )}
       <Dropdown menu={{ items }} trigger={['click']}>
-        <Button icon={<MoreOutlined />}>{t('more')}</Button>
+        <Button icon={<MoreOutlined aria-hidden />}>{t('more')}</Button>
       </Dropdown>
       <ConfirmDangerous
         open={closing}

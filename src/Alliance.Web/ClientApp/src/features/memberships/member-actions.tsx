@@ -33,7 +33,7 @@ export function MemberActions({ alliance, member, rights }: { alliance: Alliance
   return (
     <>
       <Dropdown menu={{ items }} trigger={['click']}>
-        <Button type="text" size="small" icon={<MoreOutlined />} aria-label={`${t('actions')} ${member.name}`} />
+        <Button type="text" size="small" icon={<MoreOutlined aria-hidden />} aria-label={`${t('actions')} ${member.name}`} />
       </Dropdown>
       {open === 'share' && <SetShare alliance={alliance} member={member} onClose={() => setOpen(null)} />}
       <ConfirmDangerous

@@ -58,10 +58,10 @@ export function Actions({ allianceId, conferenceId, data, sync }: Props) {
         </Button>
       )}
       {status === 'sent' && data.may['minutes.take-back'] === true && <Button onClick={() => setOpen('take-back')}>{t('takeBack')}</Button>}
-      <Button icon={<DownloadOutlined />} loading={busy} onClick={() => void download()}>
+      <Button icon={<DownloadOutlined aria-hidden />} loading={busy} onClick={() => void download()}>
         {t('download')}
       </Button>
-      <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+      <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
         {t('print')}
       </Button>
       <Modal open={open === 'send'} title={t('sendTitle')} okText={t('send')} cancelText={t('cancel')} confirmLoading={send.isPending} onOk={() => void sendNow()} onCancel={() => setOpen(null)}>

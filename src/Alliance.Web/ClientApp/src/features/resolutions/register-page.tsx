@@ -28,7 +28,7 @@ export function RegisterPage() {
   usePlace('resolutions', allianceScope(allianceId));
   if (error !== null && data === undefined) return <Trouble error={error} retry={() => void refetch()} />;
   const enter = data?.may['resolution.enter'] === true && (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => setEntering(true)}>
+    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setEntering(true)}>
       {t('enter')}
     </Button>
   );

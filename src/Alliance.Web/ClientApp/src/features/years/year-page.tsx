@@ -36,10 +36,10 @@ export function YearPage() {
         <div className={styles.actions}>
           <Link to={`${space}/years/${pack.year - 1}`}>{t('previous')}</Link>
           {pack.year < Number(dateOf(now).slice(0, 4)) && <Link to={`${space}/years/${pack.year + 1}`}>{t('next')}</Link>}
-          <Button icon={<DownloadOutlined />} href={yearPath(allianceId, year, 'document')}>
+          <Button icon={<DownloadOutlined aria-hidden />} href={yearPath(allianceId, year, 'document')}>
             {t('download')}
           </Button>
-          <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+          <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
             {t('print')}
           </Button>
         </div>

@@ -59,9 +59,9 @@ export function CalendarPage() {
       <div className={styles.bar}>
         <Segmented aria-label={t('view')} value={view} onChange={(value) => change({ view: value })} options={views.map((value) => ({ value, label: t(value) }))} />
         <span className={styles.steps}>
-          <Button icon={<LeftOutlined />} aria-label={t('before')} onClick={() => change({ day: stepped(view, day, -1) })} />
+          <Button icon={<LeftOutlined aria-hidden />} aria-label={t('before')} onClick={() => change({ day: stepped(view, day, -1) })} />
           <strong aria-live="polite">{said}</strong>
-          <Button icon={<RightOutlined />} aria-label={t('after')} onClick={() => change({ day: stepped(view, day, 1) })} />
+          <Button icon={<RightOutlined aria-hidden />} aria-label={t('after')} onClick={() => change({ day: stepped(view, day, 1) })} />
           <Button onClick={() => change({ day: null })} disabled={day === today}>
             {t('today')}
           </Button>

@@ -119,11 +119,11 @@ export function NewPollPage() {
           {draft.options.map((option, index) => (
             <div key={index} className={styles.slot}>
               {slot(option, (next) => change({ options: draft.options.map((each, i) => (i === index ? next : each)) }))}
-              <Button aria-label={t('removeOption')} icon={<DeleteOutlined />} disabled={draft.options.length <= 2} onClick={() => change({ options: draft.options.filter((_, i) => i !== index) })} />
+              <Button aria-label={t('removeOption')} icon={<DeleteOutlined aria-hidden />} disabled={draft.options.length <= 2} onClick={() => change({ options: draft.options.filter((_, i) => i !== index) })} />
             </div>
           ))}
           <Button
-            icon={<PlusOutlined />}
+            icon={<PlusOutlined aria-hidden />}
             disabled={draft.options.length >= 20}
             onClick={() => change({ options: [...draft.options, { day: dateOf(Date.parse(`${draft.options.at(-1)?.day ?? inDays(14)}T00:00:00+08:00`) + dayLength), time: draft.options.at(-1)?.time ?? '09:30' }] })}
           >

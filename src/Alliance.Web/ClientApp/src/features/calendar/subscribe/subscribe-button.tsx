@@ -13,7 +13,7 @@ export function SubscribeButton({ allianceId }: { allianceId?: string | undefine
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button icon={<CalendarOutlined />} onClick={() => setOpen(true)}>
+      <Button icon={<CalendarOutlined aria-hidden />} onClick={() => setOpen(true)}>
         {t('subscribe')}
       </Button>
       <Modal open={open} onCancel={() => setOpen(false)} footer={null} title={t('title')} destroyOnHidden>

@@ -44,7 +44,7 @@ export function HandOverList({ cycle, items, mayAdd, mayRemove }: Props) {
                 <span>{said(item)}</span>
                 {item.itemId == null && <small>{t('auto')}</small>}
                 {item.itemId != null && mayRemove && (
-                  <Button type="text" size="small" icon={<DeleteOutlined />} loading={remove.isPending && remove.variables === item.itemId} onClick={() => remove.mutate(item.itemId!)}>
+                  <Button type="text" size="small" icon={<DeleteOutlined aria-hidden />} loading={remove.isPending && remove.variables === item.itemId} onClick={() => remove.mutate(item.itemId!)}>
                     {t('remove')}
                   </Button>
                 )}

@@ -52,12 +52,12 @@ export function SpecialTerms({ value, onChange, units, from, to }: Props) {
             <span>{t('term')}</span>
             {number(t('term'), each.term, (term) => fix(i, { term }))}
             {unit(each.unitId, (unitId) => fix(i, { unitId }))}
-            <Button type="text" icon={<DeleteOutlined />} onClick={() => onChange({ ...value, fixed: value.fixed.filter((_, at) => at !== i) })}>
+            <Button type="text" icon={<DeleteOutlined aria-hidden />} onClick={() => onChange({ ...value, fixed: value.fixed.filter((_, at) => at !== i) })}>
               {t('remove')}
             </Button>
           </div>
         ))}
-        <Button icon={<PlusOutlined />} disabled={first === ''} onClick={() => onChange({ ...value, fixed: [...value.fixed, { term: freeTerm(), unitId: first }] })}>
+        <Button icon={<PlusOutlined aria-hidden />} disabled={first === ''} onClick={() => onChange({ ...value, fixed: [...value.fixed, { term: freeTerm(), unitId: first }] })}>
           {t('fixedAdd')}
         </Button>
       </fieldset>
@@ -74,12 +74,12 @@ export function SpecialTerms({ value, onChange, units, from, to }: Props) {
               {number(t('to'), each.toTerm, (toTerm) => block(i, { toTerm }))}
             </span>
             <Input className={styles.reason} value={each.reason ?? ''} maxLength={200} placeholder={t('reason')} aria-label={t('reason')} onChange={(event) => block(i, { reason: event.target.value || null })} />
-            <Button type="text" icon={<DeleteOutlined />} onClick={() => onChange({ ...value, blackouts: value.blackouts.filter((_, at) => at !== i) })}>
+            <Button type="text" icon={<DeleteOutlined aria-hidden />} onClick={() => onChange({ ...value, blackouts: value.blackouts.filter((_, at) => at !== i) })}>
               {t('remove')}
             </Button>
           </div>
         ))}
-        <Button icon={<PlusOutlined />} disabled={first === ''} onClick={() => onChange({ ...value, blackouts: [...value.blackouts, { unitId: first, fromTerm: from, toTerm: from, reason: null }] })}>
+        <Button icon={<PlusOutlined aria-hidden />} disabled={first === ''} onClick={() => onChange({ ...value, blackouts: [...value.blackouts, { unitId: first, fromTerm: from, toTerm: from, reason: null }] })}>
           {t('blackoutAdd')}
         </Button>
       </fieldset>

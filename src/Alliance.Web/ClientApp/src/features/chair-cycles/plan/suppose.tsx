@@ -42,12 +42,12 @@ export function Suppose({ value, onChange, units, provinces }: Props) {
           <Select className={styles.province} value={each.province} onChange={(province) => joiner(i, { province })} options={provinces} aria-label={t('province')} />
           <span>{t('share')}</span>
           {shareInput(each.share, (text) => joiner(i, { share: text }))}
-          <Button type="text" icon={<DeleteOutlined />} onClick={() => onChange({ ...value, join: value.join.filter((_, at) => at !== i) })}>
+          <Button type="text" icon={<DeleteOutlined aria-hidden />} onClick={() => onChange({ ...value, join: value.join.filter((_, at) => at !== i) })}>
             {t('remove')}
           </Button>
         </div>
       ))}
-      <Button icon={<PlusOutlined />} onClick={() => onChange({ ...value, join: [...value.join, { name: `${t('newcomer')} ${value.join.length + 1}`, province: provinces[0]?.value ?? '31', share: '1' }] })}>
+      <Button icon={<PlusOutlined aria-hidden />} onClick={() => onChange({ ...value, join: [...value.join, { name: `${t('newcomer')} ${value.join.length + 1}`, province: provinces[0]?.value ?? '31', share: '1' }] })}>
         {t('addJoin')}
       </Button>
       <span className={styles.sub}>{t('supposeLeave')}</span>
@@ -57,13 +57,13 @@ export function Suppose({ value, onChange, units, provinces }: Props) {
         <div key={i} className={styles.line}>
           <Select className={styles.unit} value={each.unitId} onChange={(unitId) => share(i, { unitId })} options={units} aria-label={t('unit')} showSearch={{ optionFilterProp: 'label' }} />
           {shareInput(each.share, (text) => share(i, { share: text }))}
-          <Button type="text" icon={<DeleteOutlined />} onClick={() => onChange({ ...value, shares: value.shares.filter((_, at) => at !== i) })}>
+          <Button type="text" icon={<DeleteOutlined aria-hidden />} onClick={() => onChange({ ...value, shares: value.shares.filter((_, at) => at !== i) })}>
             {t('remove')}
           </Button>
         </div>
       ))}
       <Button
-        icon={<PlusOutlined />}
+        icon={<PlusOutlined aria-hidden />}
         disabled={units.length === 0}
         onClick={() => onChange({ ...value, shares: [...value.shares, { unitId: units.find((unit) => !value.shares.some((each) => each.unitId === unit.value))?.value ?? units[0]!.value, share: '2' }] })}
       >

@@ -54,10 +54,10 @@ export function AgendaEditor({ allianceId, items, onChange, fixed, room }: Props
                 />
               </div>
               <span className={styles.tools}>
-                <Button type="text" size="small" icon={<ArrowUpOutlined />} aria-label={t('up')} disabled={i === 0} onClick={() => onChange(moved(items, i, -1))} />
-                <Button type="text" size="small" icon={<ArrowDownOutlined />} aria-label={t('down')} disabled={i === items.length - 1} onClick={() => onChange(moved(items, i, 1))} />
+                <Button type="text" size="small" icon={<ArrowUpOutlined aria-hidden />} aria-label={t('up')} disabled={i === 0} onClick={() => onChange(moved(items, i, -1))} />
+                <Button type="text" size="small" icon={<ArrowDownOutlined aria-hidden />} aria-label={t('down')} disabled={i === items.length - 1} onClick={() => onChange(moved(items, i, 1))} />
                 <Tooltip title={stays ? t('begun') : null}>
-                  <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={t('remove')} disabled={stays} onClick={() => onChange(items.filter((each) => each.key !== item.key))} />
+                  <Button type="text" size="small" icon={<DeleteOutlined aria-hidden />} aria-label={t('remove')} disabled={stays} onClick={() => onChange(items.filter((each) => each.key !== item.key))} />
                 </Tooltip>
               </span>
             </li>
@@ -65,7 +65,7 @@ export function AgendaEditor({ allianceId, items, onChange, fixed, room }: Props
         })}
       </ol>
       <div className={styles.adding}>
-        <Button icon={<PlusOutlined />} onClick={() => onChange(withItem(items, newItem()))}>
+        <Button icon={<PlusOutlined aria-hidden />} onClick={() => onChange(withItem(items, newItem()))}>
           {t('addItem')}
         </Button>
         <Dropdown

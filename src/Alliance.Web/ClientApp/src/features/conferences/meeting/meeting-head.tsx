@@ -81,7 +81,7 @@ export function MeetingHead({ meeting }: { meeting: Meeting }) {
         )}
         {menu.length > 0 && (
           <Dropdown menu={{ items: menu }} trigger={['click']}>
-            <Button icon={<MoreOutlined />} aria-label={t('more')} />
+            <Button icon={<MoreOutlined aria-hidden />} aria-label={t('more')} />
           </Dropdown>
         )}
       </div>

@@ -23,7 +23,7 @@ export function EditListingPage() {
   return (
     <div className={styles.page}>
       <Link to={`/alliances/${allianceId}/listings/${listingId}`} className={styles.back}>
-        <ArrowLeftOutlined /> {t('back')}
+        <ArrowLeftOutlined aria-hidden /> {t('back')}
       </Link>
       <h2 className={styles.formHead}>{t('formEdit')}</h2>
       {data === undefined || book.data === undefined ? (

@@ -24,7 +24,7 @@ export function NewListingPage() {
   return (
     <div className={styles.page}>
       <Link to={`/alliances/${allianceId}/listings`} className={styles.back}>
-        <ArrowLeftOutlined /> {t('back')}
+        <ArrowLeftOutlined aria-hidden /> {t('back')}
       </Link>
       <h2 className={styles.formHead}>{t('formNew')}</h2>
       {data === undefined ? error === null ? <RowsSkeleton /> : <Trouble error={error} retry={() => void refetch()} /> : <Filling allianceId={allianceId} book={data.book} />}

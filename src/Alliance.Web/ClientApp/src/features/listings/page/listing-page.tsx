@@ -25,7 +25,7 @@ export function ListingPage() {
   return (
     <div className={styles.page}>
       <Link to={`/alliances/${allianceId}/listings`} className={styles.back}>
-        <ArrowLeftOutlined /> {t('back')}
+        <ArrowLeftOutlined aria-hidden /> {t('back')}
       </Link>
       {data === undefined ? error === null ? <RowsSkeleton /> : <Trouble error={error} retry={() => void refetch()} /> : <Whole key={listingId} answer={data} />}
     </div>
@@ -40,7 +40,7 @@ export function OutsideListingPage() {
   return (
     <Page title={data?.listing.item.allianceName ?? t('title')} place="listings">
       <Link to="/lists" className={styles.back}>
-        <ArrowLeftOutlined /> {t('back')}
+        <ArrowLeftOutlined aria-hidden /> {t('back')}
       </Link>
       {data === undefined ? error === null ? <RowsSkeleton /> : <Trouble error={error} retry={() => void refetch()} /> : <Whole key={listingId} answer={data} />}
     </Page>

@@ -24,7 +24,7 @@ export function ImportPage() {
   return (
     <div className={styles.page}>
       <Link to={`/alliances/${allianceId}/listings`} className={styles.back}>
-        <ArrowLeftOutlined /> {t('back')}
+        <ArrowLeftOutlined aria-hidden /> {t('back')}
       </Link>
       <header className={styles.head}>
         <h2>{t('import')}</h2>
@@ -63,7 +63,7 @@ function UploadStep({ allianceId, onRead }: { allianceId: string; onRead: (previ
         }}
       >
         <p className={styles.dropIcon}>
-          <FileExcelOutlined />
+          <FileExcelOutlined aria-hidden />
         </p>
         <p>{t('importDrop')}</p>
         <p className={styles.quiet}>{t('importHint')}</p>

@@ -35,7 +35,7 @@ export function UploadStep({ onChecked }: { onChecked: (preview: ImportPreview) 
       <Spin spinning={upload.isPending} description={t('checking')}>
         <Upload.Dragger accept=".xlsx" multiple={false} showUploadList={false} beforeUpload={take} disabled={upload.isPending}>
           <p style={{ fontSize: 32, color: 'var(--al-chair)', margin: 0 }}>
-            <FileExcelOutlined />
+            <FileExcelOutlined aria-hidden />
           </p>
           <p style={{ margin: '8px 0 0' }}>{t('drop')}</p>
           <p style={{ color: 'var(--al-muted)' }}>{t('dropHint')}</p>

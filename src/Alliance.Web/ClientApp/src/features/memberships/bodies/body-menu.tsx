@@ -28,7 +28,7 @@ export function BodyMenu({ alliance, body, rights }: { alliance: AllianceDetail;
   return (
     <>
       <Dropdown menu={{ items }} trigger={['click']}>
-        <Button type="text" size="small" icon={<MoreOutlined />} aria-label={t('more', { name })} />
+        <Button type="text" size="small" icon={<MoreOutlined aria-hidden />} aria-label={t('more', { name })} />
       </Dropdown>
       {open === 'rename' && <BodyForm alliance={alliance} body={body} onClose={() => setOpen(null)} />}
       <ConfirmDangerous

@@ -22,7 +22,7 @@ export function Matrix({ alliance, rights }: { alliance: AllianceDetail; rights:
   const bodies = data.bodies.filter((body) => !body.closed);
   const mayForm = rights.may('alliance.form-body');
   const add = mayForm && (
-    <Button icon={<PlusOutlined />} onClick={() => setForming(true)}>
+    <Button icon={<PlusOutlined aria-hidden />} onClick={() => setForming(true)}>
       {t('form')}
     </Button>
   );

@@ -55,7 +55,7 @@ export function Seat({ alliance, body, row, maySeat, mayUnseat }: Props) {
         <Checkbox checked={seat !== null} disabled={!may} aria-label={t('seat', names)} onChange={(event) => change.mutate(event.target.checked ? { leads: false } : null)} />
         {seat !== null && (maySeat || seat.leads) && (
           <button type="button" className={styles.star} disabled={!maySeat} aria-pressed={seat.leads} aria-label={t('lead', names)} title={t('leads')} onClick={() => change.mutate({ leads: !seat.leads })}>
-            {seat.leads ? <StarFilled /> : <StarOutlined />}
+            {seat.leads ? <StarFilled aria-hidden /> : <StarOutlined aria-hidden />}
           </button>
         )}
       </span>

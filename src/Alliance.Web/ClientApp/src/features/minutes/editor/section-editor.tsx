@@ -48,9 +48,9 @@ function Tools({ editor }: { editor: Editor }) {
   return (
     <div className={`${styles.tools} ${state.focused ? styles.shown : ''}`} role="toolbar" aria-label={t('tools')}>
       {tool(state.heading, t('heading'), 'H', () => editor.chain().focus().toggleHeading({ level: 4 }).run())}
-      {tool(state.bold, t('bold'), <BoldOutlined />, () => editor.chain().focus().toggleBold().run())}
-      {tool(state.bullet, t('bullet'), <UnorderedListOutlined />, () => editor.chain().focus().toggleBulletList().run())}
-      {tool(state.ordered, t('ordered'), <OrderedListOutlined />, () => editor.chain().focus().toggleOrderedList().run())}
+      {tool(state.bold, t('bold'), <BoldOutlined aria-hidden />, () => editor.chain().focus().toggleBold().run())}
+      {tool(state.bullet, t('bullet'), <UnorderedListOutlined aria-hidden />, () => editor.chain().focus().toggleBulletList().run())}
+      {tool(state.ordered, t('ordered'), <OrderedListOutlined aria-hidden />, () => editor.chain().focus().toggleOrderedList().run())}
     </div>
   );
 }

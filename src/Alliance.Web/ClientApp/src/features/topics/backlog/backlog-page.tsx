@@ -36,7 +36,7 @@ export function BacklogPage() {
         <h2>{t('title')}</h2>
         <p>{t('about')}</p>
         {mayPropose && (
-          <Button type="primary" icon={<PlusOutlined />} onClick={() => setProposing(true)}>
+          <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setProposing(true)}>
             {t('propose')}
           </Button>
         )}

@@ -70,7 +70,7 @@ export function TopicActions({ allianceId, topic, may, mine, backlog, all, compa
   return (
     <>
       <Dropdown menu={{ items: entries }} trigger={['click']} placement="bottomRight">
-        <Button size={compact ? 'small' : 'middle'} icon={<MoreOutlined />} loading={act.isPending} aria-label={`${t('more')}: ${topic.title}`}>
+        <Button size={compact ? 'small' : 'middle'} icon={<MoreOutlined aria-hidden />} loading={act.isPending} aria-label={`${t('more')}: ${topic.title}`}>
           {compact ? null : t('more')}
         </Button>
       </Dropdown>

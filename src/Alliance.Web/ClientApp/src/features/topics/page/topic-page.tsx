@@ -27,7 +27,7 @@ export function TopicPage() {
     <div className={styles.page}>
       <MeetingsNav />
       <Link to={`/alliances/${allianceId}/meetings/topics`} className={styles.back}>
-        <ArrowLeftOutlined /> {t('back')}
+        <ArrowLeftOutlined aria-hidden /> {t('back')}
       </Link>
       {data === undefined ? error === null ? <RowsSkeleton /> : <Trouble error={error} retry={() => void refetch()} /> : <Whole key={topicId} topic={data} />}
     </div>

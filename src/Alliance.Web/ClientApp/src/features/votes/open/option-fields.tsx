@@ -17,11 +17,11 @@ export function OptionFields() {
               <Form.Item name={name} rules={[{ required: true, whitespace: true, max: 200 }]}>
                 <Input aria-label={t('f_option', { number: name + 1 })} placeholder={t('f_option', { number: name + 1 })} />
               </Form.Item>
-              <Button type="text" icon={<DeleteOutlined />} aria-label={t('f_removeOption', { number: name + 1 })} disabled={fields.length <= 2} onClick={() => remove(name)} />
+              <Button type="text" icon={<DeleteOutlined aria-hidden />} aria-label={t('f_removeOption', { number: name + 1 })} disabled={fields.length <= 2} onClick={() => remove(name)} />
             </div>
           ))}
           {fields.length < most && (
-            <Button icon={<PlusOutlined />} onClick={() => add('')}>
+            <Button icon={<PlusOutlined aria-hidden />} onClick={() => add('')}>
               {t('f_addOption')}
             </Button>
           )}
