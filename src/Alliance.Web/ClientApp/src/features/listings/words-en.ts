@@ -170,4 +170,5 @@ export const listingsEn = {
   'import.failed': 'Broken off: {{done}} of {{total}}; what was imported stays',
   'import.undoing': 'Undoing: {{done}} of {{total}}',
   'import.undone': 'Undone: {{done}} of {{total}}, {{skipped}} kept by a rule',
+  book: 'How the lists are kept',
 } as const;

@@ -161,4 +161,5 @@ export const listingsZh = {
   'import.failed': '导入中断：{{done}} / {{total}}，已导入的保留',
   'import.undoing': '正在撤销：{{done}} / {{total}}',
   'import.undone': '已撤销：{{done}} / {{total}}，{{skipped}} 条按规则保留',
+  book: '清单设置',
 } as const;

@@ -45,6 +45,7 @@ export function ListsPage() {
             {t('export')}
           </a>
           {mayPost && <Link to="import">{t('import')}</Link>}
+          <Link to="book">{t('book')}</Link>
         </span>
       </header>
       <FilterBar filters={filters} facets={facets} withMine={rights.units.length > 0} />
