@@ -10,13 +10,19 @@ export function BookView({ book }: { book: ListBook }) {
   const language = useLanguage();
   return (
     <>
-      <dl className={styles.terms}>
-        <dt>{t('climb')}</dt>
-        <dd>{t('days', { count: book.climbAfterDays })}</dd>
-        <dt>{t('valid')}</dt>
-        <dd>{t('months', { count: book.validMonths })}</dd>
-        <dt>{t('distance')}</dt>
-        <dd>{book.distanceKm} km</dd>
+      <dl className={styles.bookFacts}>
+        <div>
+          <dt>{t('climb')}</dt>
+          <dd>{t('days', { count: book.climbAfterDays })}</dd>
+        </div>
+        <div>
+          <dt>{t('valid')}</dt>
+          <dd>{t('months', { count: book.validMonths })}</dd>
+        </div>
+        <div>
+          <dt>{t('distance')}</dt>
+          <dd>{book.distanceKm} km</dd>
+        </div>
       </dl>
       {book.kinds.map((kind) => (
         <section key={kind.code} className={`${styles.column} ${styles[kind.side]}`} aria-label={nameIn(language, kind.zh, kind.en)}>
