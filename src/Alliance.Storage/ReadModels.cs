@@ -8,6 +8,7 @@ using Alliance.Storage.Conferences;
 using Alliance.Storage.Kernel;
 using Alliance.Storage.Listings;
 using Alliance.Storage.Mail;
+using Alliance.Storage.Matching.Plans;
 using Alliance.Storage.MemberUnits;
 using Alliance.Storage.Minutes;
 using Alliance.Storage.People;
@@ -51,6 +52,7 @@ public static class ReadModels
         new VoteWaiting(),
         new BookProjection(),
         new ListingProjection(),
+        new PlanProjection(),
     ];
 
     public static IReadOnlyList<IPrivateWriter> Writers { get; } =

@@ -6,7 +6,7 @@ namespace Alliance.Architecture.Tests;
 
 public sealed partial class ArrowTests
 {
-    private static readonly string[] Capabilities = ["Regions", "MemberUnits", "People", "Alliances", "ChairCycles", "Conferences", "Topics", "Attachments", "Calendars", "Mail", "ActionItems", "Resolutions", "Minutes", "AnnualReports", "Votes", "Listings"];
+    private static readonly string[] Capabilities = ["Regions", "MemberUnits", "People", "Alliances", "ChairCycles", "Conferences", "Topics", "Attachments", "Calendars", "Mail", "ActionItems", "Resolutions", "Minutes", "AnnualReports", "Votes", "Listings", "Matching"];
 
     [Fact]
     public void Each_floor_imports_only_those_below_it()

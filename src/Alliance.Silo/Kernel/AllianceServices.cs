@@ -8,6 +8,7 @@ using Alliance.Grains.Conferences;
 using Alliance.Grains.Kernel;
 using Alliance.Grains.Listings;
 using Alliance.Grains.Local;
+using Alliance.Grains.Matching.Plans;
 using Alliance.Grains.MemberUnits;
 using Alliance.Grains.Minutes;
 using Alliance.Grains.People;
@@ -21,12 +22,14 @@ using Alliance.Silo.ChairCycles;
 using Alliance.Silo.Listings;
 using Alliance.Silo.Mail;
 using Alliance.Silo.Conferences;
+using Alliance.Silo.Matching.Plans;
 using Alliance.Silo.Minutes;
 using Alliance.Silo.People;
 using Alliance.Silo.Regions;
 using Alliance.Silo.Resolutions;
 using Alliance.Silo.Topics;
 using Alliance.Silo.Votes;
+using Alliance.Storage.Accounts;
 using Alliance.Storage.Kernel;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,7 +53,7 @@ public static class AllianceServices
         if (services.AddAggregates().AddEngine(options))
         {
             services.AddBeside<Clockwork>().AddBeside<PolicyRunner>().AddBeside<Gauges>().AddClockworkHealth();
-            services.AddBeside<FeedRefresher>().AddBeside<Mailer>();
+            services.AddBeside<FeedRefresher>().AddBeside<Mailer>().AddBeside<PlanSolver>();
         }
 
         return services;
@@ -70,6 +73,7 @@ public static class AllianceServices
         services.AddSingleton<ContentStore>();
         services.AddSingleton<PolicyCheckpoints>();
         services.AddStorageRooms();
+        services.AddSingleton<PersonGrants>().AddSingleton<PlanSeats>().AddSingleton<PlanWorkshop>();
         services.AddSingleton<IReferenceData, RegionData>();
         services.AddSingleton(s => MailSettings.Of(s.GetService<IConfiguration>()));
         services.AddSingleton(s => new FeedReader(new FeedReaderOptions(string.Equals(s.GetService<IConfiguration>()?["Calendars:AllowPrivate"], "true", StringComparison.OrdinalIgnoreCase))));
@@ -91,7 +95,7 @@ public static class AllianceServices
         services.AddAggregates();
         services.AddSingleton(s => new LocalBus(s.GetRequiredService<GrainRegistry>(), s.GetRequiredService<ActivationServices>()));
         services.AddSingleton<ICommandBus>(s => s.GetRequiredService<LocalBus>());
-        return services.AddSingleton<Preparation>().AddSingleton<Clockwork>().AddSingleton<PolicyRunner>();
+        return services.AddSingleton<Preparation>().AddSingleton<Clockwork>().AddSingleton<PolicyRunner>().AddSingleton<PlanSolver>();
     }
 
     /// <summary>The rules and what they stand on, the same under every engine.</summary>
@@ -102,6 +106,7 @@ public static class AllianceServices
         services.AddCalendars();
         services.AddActionItems().AddResolutions().AddMinutes().AddAnnualReports().AddVotes();
         services.AddListings();
+        services.AddPlans();
         services.AddSingleton<FactBook>();
         services.AddSingleton<GrainRegistry>();
         return services.AddSingleton<ActivationServices>();

@@ -267,6 +267,19 @@ public static class EndpointAccess
         ["listings.import-status"] = new(Coordinator | Member, Measure.Alliance),
         ["listing-book.get"] = new(Within, Measure.Alliance),
         ["listing-book.set"] = new(SignedIn, Measure.Alliance, "listing-book.set"),
+
+        ["matching-plans.list"] = new(Coordinator | Chair, Measure.Alliance),
+        ["matching-plans.get"] = new(Coordinator | Chair, Measure.Alliance),
+        ["matching-plans.pairs"] = new(Coordinator | Chair, Measure.Alliance),
+        ["matching-plans.unmet"] = new(Coordinator | Chair, Measure.Alliance),
+        ["matching-plans.problem"] = new(Coordinator | Chair, Measure.Alliance),
+        ["matching-plans.what-if"] = new(Coordinator | Chair, Measure.Alliance),
+        ["matching-plans.draft"] = new(Coordinator | Chair, Measure.Alliance, "matching-plan.draft"),
+        ["matching-plans.change"] = new(Coordinator | Chair, Measure.Alliance, "matching-plan.change"),
+        ["matching-plans.solve"] = new(Coordinator | Chair, Measure.Alliance, "matching-plan.solve"),
+        ["matching-plans.stop"] = new(Coordinator | Chair, Measure.Alliance, "matching-plan.stop"),
+        ["matching-plans.accept"] = new(Coordinator | Chair, Measure.Alliance, "matching-plan.accept"),
+        ["matching-plans.discard"] = new(Coordinator | Chair, Measure.Alliance, "matching-plan.discard"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static IReadOnlyDictionary<string, EndpointRule> All => Rules;

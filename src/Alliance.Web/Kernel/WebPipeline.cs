@@ -13,6 +13,7 @@ using Alliance.Web.Pages;
 using Alliance.Web.Docs;
 using Alliance.Web.Feed;
 using Alliance.Web.Listings;
+using Alliance.Web.Matching.Plans;
 using Alliance.Web.Mail;
 using Alliance.Web.Memberships;
 using Alliance.Web.MemberUnits;
@@ -76,6 +77,7 @@ public static class WebPipeline
         api.MapYears();
         api.MapVotes();
         api.MapListings();
+        api.MapPlans();
         api.MapWorkbench();
         api.MapSearch();
         app.MapHub<FeedHub>("/hub/feed").WithMetadata(new GuardName("hub.feed"));

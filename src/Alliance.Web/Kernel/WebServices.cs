@@ -7,6 +7,7 @@ using Alliance.Web.Pages;
 using Alliance.Web.Docs;
 using Alliance.Web.Feed;
 using Alliance.Web.Listings;
+using Alliance.Web.Matching.Plans;
 using Alliance.Web.MemberUnits.Import;
 using Alliance.Web.People;
 using Alliance.Web.Session;
@@ -35,6 +36,7 @@ public static class WebServices
         services.AddSingleton<FeedPages>().AddSingleton<UnitExport>().AddSingleton<ImportReading>().AddSingleton<UnitImports>().AddSingleton<PeopleSight>();
         services.AddSingleton<TopicTerms>().AddSingleton<PaperUpload>().AddSingleton<EntrySight>();
         services.AddSingleton<ListingUnits>().AddSingleton<ListingHistory>().AddSingleton<ListingImports>();
+        services.AddSingleton<PlanPages>();
         return services.AddSigningIn().AddAccess().AddFeed();
     }
 
@@ -68,7 +70,7 @@ public static class WebServices
     }
 
     private static IServiceCollection AddAccess(this IServiceCollection services) =>
-        services.AddSingleton<PersonGrants>().AddSingleton<AllianceStandings>().AddSingleton<Callers>().AddSingleton<Sight>().AddSingleton<Commands>();
+        services.AddSingleton<AllianceStandings>().AddSingleton<Callers>().AddSingleton<Sight>().AddSingleton<Commands>();
 
     private static IServiceCollection AddFeed(this IServiceCollection services)
     {

@@ -16,6 +16,7 @@ public static partial class AccessTable
         "person" => Relation.Administrator | Relation.Self | Relation.Coordinator | Relation.DelegateConcerned | Relation.System,
         "time-poll" => Within | Relation.System,
         "calendar" => Relation.UnitConcerned,
+        "matching-plan" => Relation.Coordinator | Relation.Chair | Relation.System,
         "action-item" or "resolution" or "minutes" or "annual-report" => Within | Relation.UnitConcerned | Relation.System,
         "alliance" or "chair-cycle" or "conference" or "meeting-series" or "topic" or "attachment" or "vote" or "listing-book" or "listing" => Within | Relation.UnitConcerned | Relation.System,
         _ => Relation.None,

@@ -164,5 +164,14 @@ public static partial class AccessTable
         ["listing.promise"] = Relation.System,
         ["listing.release"] = Relation.System,
         ["listing.deliver"] = Relation.System,
+
+        ["matching-plan.draft"] = Coordinator | Chair,
+        ["matching-plan.change"] = Coordinator | Chair,
+        ["matching-plan.solve"] = Coordinator | Chair,
+        ["matching-plan.stop"] = Coordinator | Chair,
+        ["matching-plan.record"] = Relation.System,
+        ["matching-plan.fail"] = Relation.System,
+        ["matching-plan.accept"] = Coordinator | Chair,
+        ["matching-plan.discard"] = Coordinator | Chair,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

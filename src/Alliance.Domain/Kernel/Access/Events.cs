@@ -14,6 +14,9 @@ public static partial class AccessTable
     /// <summary>Those who deliberate: who only looks on from outside does not read along.</summary>
     private const Relation Discussing = Administrator | Coordinator | Chair | Member;
 
+    /// <summary>Those who run the alliance.</summary>
+    private const Relation Running = Coordinator | Chair;
+
     private static readonly FrozenDictionary<string, Relation> Events = new Dictionary<string, Relation>(StringComparer.Ordinal)
     {
         ["member-unit.registered"] = SignedIn,
@@ -174,5 +177,15 @@ public static partial class AccessTable
         ["listing.promised"] = Within,
         ["listing.released"] = Within,
         ["listing.delivered"] = Within,
+
+        // Who gets what is open until it is accepted: only those who run the alliance see a plan.
+        ["matching-plan.drafted"] = Running,
+        ["matching-plan.changed"] = Running,
+        ["matching-plan.asked"] = Running,
+        ["matching-plan.stopped"] = Running,
+        ["matching-plan.solved"] = Running,
+        ["matching-plan.failed"] = Running,
+        ["matching-plan.accepted"] = Running,
+        ["matching-plan.discarded"] = Running,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }
