@@ -9,6 +9,7 @@ using Alliance.Storage.Kernel;
 using Alliance.Storage.Listings;
 using Alliance.Storage.Mail;
 using Alliance.Storage.Matching.Plans;
+using Alliance.Storage.Matching.Matches;
 using Alliance.Storage.MemberUnits;
 using Alliance.Storage.Minutes;
 using Alliance.Storage.People;
@@ -53,10 +54,12 @@ public static class ReadModels
         new BookProjection(),
         new ListingProjection(),
         new PlanProjection(),
+        new MatchProjection(),
+        new MatchWaiting(),
     ];
 
     public static IReadOnlyList<IPrivateWriter> Writers { get; } =
-        [new PersonWriter(), new DoorWriter(), new ContentWriter(), new FeedWriter(), new MinutesWriter(), new BoxWriter(), new ContactWriter()];
+        [new PersonWriter(), new DoorWriter(), new ContentWriter(), new FeedWriter(), new MinutesWriter(), new BoxWriter(), new ContactWriter(), new MatchPersonWriter()];
 
     public static IReadOnlyList<IOnceWriter> Once { get; } = [new MeetingOutbox()];
 }

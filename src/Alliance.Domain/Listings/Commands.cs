@@ -60,6 +60,10 @@ public sealed record ReleaseListing(string AllianceId, string ListingId, string 
 [Named("listing.deliver")]
 public sealed record DeliverListing(string AllianceId, string ListingId, string MatchId, long Quantity) : ListingCommand(AllianceId, ListingId);
 
+/// <summary>By the system: a match with a need of another alliance has taken a step (<paramref name="Step"/>: the event's name), which those of this alliance are told here.</summary>
+[Named("listing.note-match")]
+public sealed record NoteMatch(string AllianceId, string ListingId, string MatchId, string Step) : ListingCommand(AllianceId, ListingId);
+
 /// <summary>
 /// Read before deciding: who sits in the alliance, its book, the alliance above it, and the units of the branch that the entry is
 /// (or is to be) shown to: null where it names none, empty where there is no such branch.

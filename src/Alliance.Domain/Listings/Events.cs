@@ -41,9 +41,17 @@ public sealed record ListingExpired(string AllianceId, string ListingId, string 
 public sealed record ListingClimbed(
     string AllianceId, string ListingId, string UnitId, string Title, string? OnlyBodyId, string? ToAllianceId, bool Adjacent, int Days, DateTimeOffset? NextAt) : IEvent;
 
+/// <summary><paramref name="ToUnitId"/> stands in older events only; <see cref="ListingPromisedTo"/> says it to those whom it concerns.</summary>
 [Named("listing.promised")]
 public sealed record ListingPromised(
     string AllianceId, string ListingId, string UnitId, string Title, string? OnlyBodyId, string MatchId, long Quantity, long Left, string? ToUnitId) : IEvent;
+
+/// <summary>To whom it is promised: for the two sides and those who run the alliance alone.</summary>
+[Named("listing.promised-to")]
+public sealed record ListingPromisedTo(string AllianceId, string ListingId, string UnitId, string Title, string? OnlyBodyId, string MatchId, string ToUnitId) : IEvent;
+
+[Named("listing.match-noted")]
+public sealed record ListingMatchNoted(string AllianceId, string ListingId, string UnitId, string Title, string? OnlyBodyId, string MatchId, string Step) : IEvent;
 
 [Named("listing.released")]
 public sealed record ListingReleased(

@@ -45,6 +45,7 @@ public sealed class ListingDecider : Decider<ListingState>
         PromiseListing c => PromiseRules.Promise(state, c),
         ReleaseListing c => PromiseRules.Release(state, c),
         DeliverListing c => PromiseRules.Deliver(state, c),
+        NoteMatch c => PromiseRules.Note(state, c),
         _ => throw new ArgumentException($"No rule for {command.GetType().Name}.", nameof(command)),
     };
 

@@ -93,6 +93,7 @@ internal static class ListingEvolution
         ListingExpired => state with { Stage = ListingStage.Expired },
         ListingClimbed e => state with { ClimbsAt = e.NextAt, ClimbDays = e.Days, ClimbedTo = e.ToAllianceId is { } to ? state.ClimbedTo.Add(to) : state.ClimbedTo },
         ListingPromised e => Owing(state, e.MatchId, new PromiseOf(e.Quantity, 0, Released: false)),
+        ListingPromisedTo or ListingMatchNoted => state,
         ListingReleased e => Owing(state, e.MatchId, state.Promises[e.MatchId] with { Released = true }),
         ListingDelivered e => Owing(state, e.MatchId, state.Promises[e.MatchId] with { Delivered = state.Promises[e.MatchId].Delivered + e.Quantity }),
         _ => throw new ArgumentException($"No evolution for {happened.GetType().Name}.", nameof(happened)),

@@ -29,9 +29,21 @@ internal static class PromiseRules
         return c.Quantity <= 0 || c.Quantity > state.Left ? Decision.Reject(ListingCodes.NotEnough, ("left", Milli.Text(state.Left)))
             : !terms.Partial && c.Quantity != terms.Quantity ? Decision.Reject(ListingCodes.NotInParts, ("left", Milli.Text(state.Left)))
             : terms.MinimumPart is { } minimum && c.Quantity < minimum && c.Quantity != state.Left ? Decision.Reject(ListingCodes.PartTooSmall, ("minimum", Milli.Text(minimum)))
-            : Decision.Accept(new ListingPromised(
-                state.AllianceId, state.ListingId, state.UnitId, state.Title, state.OnlyBodyId, c.MatchId, c.Quantity, state.Left - c.Quantity, c.ToUnitId));
+            : Decision.Accept([.. Promised(state, c)]);
     }
+
+    /// <summary>That something is promised everybody within may know; to whom, only those whom it concerns.</summary>
+    private static IEnumerable<IEvent> Promised(ListingState state, PromiseListing c)
+    {
+        yield return new ListingPromised(state.AllianceId, state.ListingId, state.UnitId, state.Title, state.OnlyBodyId, c.MatchId, c.Quantity, state.Left - c.Quantity, null);
+        if (c.ToUnitId is { } to)
+        {
+            yield return new ListingPromisedTo(state.AllianceId, state.ListingId, state.UnitId, state.Title, state.OnlyBodyId, c.MatchId, to);
+        }
+    }
+
+    public static Decision Note(ListingState state, NoteMatch c) =>
+        Decision.Accept(new ListingMatchNoted(state.AllianceId, state.ListingId, state.UnitId, state.Title, state.OnlyBodyId, c.MatchId, c.Step));
 
     public static Decision Release(ListingState state, ReleaseListing c)
     {

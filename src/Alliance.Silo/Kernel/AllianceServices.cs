@@ -9,6 +9,7 @@ using Alliance.Grains.Kernel;
 using Alliance.Grains.Listings;
 using Alliance.Grains.Local;
 using Alliance.Grains.Matching.Plans;
+using Alliance.Grains.Matching.Matches;
 using Alliance.Grains.MemberUnits;
 using Alliance.Grains.Minutes;
 using Alliance.Grains.People;
@@ -21,6 +22,7 @@ using Alliance.Silo.Calendars;
 using Alliance.Silo.ChairCycles;
 using Alliance.Silo.Listings;
 using Alliance.Silo.Mail;
+using Alliance.Silo.Matching.Matches;
 using Alliance.Silo.Conferences;
 using Alliance.Silo.Matching.Plans;
 using Alliance.Silo.Minutes;
@@ -82,6 +84,7 @@ public static class AllianceServices
         services.AddPolicy<FollowChangePolicy>().AddPolicy<PassItemsPolicy>().AddPolicy<OpenMinutesPolicy>().AddPolicy<EnterVotesPolicy>().AddPolicy<SettleMotionsPolicy>();
         services.AddPolicy<DropUnitsPolicy>().AddPolicy<FollowPresencePolicy>();
         services.AddPolicy<ClimbedNeedsPolicy>().AddPolicy<SettleByActionPolicy>().AddPolicy<SettleByVotesPolicy>();
+        services.AddPolicy<PromisePolicy>().AddPolicy<NoteMatchesPolicy>();
         return services;
     }
 
@@ -107,6 +110,7 @@ public static class AllianceServices
         services.AddActionItems().AddResolutions().AddMinutes().AddAnnualReports().AddVotes();
         services.AddListings();
         services.AddPlans();
+        services.AddMatches();
         services.AddSingleton<FactBook>();
         services.AddSingleton<GrainRegistry>();
         return services.AddSingleton<ActivationServices>();

@@ -20,4 +20,17 @@ public interface IPolicy
 
     /// <summary>The commands that follow from the event. It may read what the present is.</summary>
     Task<IReadOnlyList<ICommand>> ReactAsync(StoredEvent stored, IEvent happened, CancellationToken cancel);
+
+    /// <summary>
+    /// What follows when one of these commands was refused: the rest of the reaction is not sent, and this is instead (where one of
+    /// this is refused in turn, it is asked again). Null, as it is usually: the refusal is noted, and the rest is sent all the same.
+    /// After a crash it may be asked again, or not, if what was refused is then accepted: it must be right in both cases.
+    /// </summary>
+    Task<IReadOnlyList<ICommand>?> RefusedAsync(StoredEvent stored, IEvent happened, ICommand command, Refusal refusal, CancellationToken cancel) => Task.FromResult<IReadOnlyList<ICommand>?>(null);
+
+    /// <summary>Events of different streams may be reacted to side by side; those of one stream follow one another in any case.</summary>
+    bool SideBySide => false;
 }
+
+/// <summary>The rule by which a command was refused, with its facts.</summary>
+public sealed record Refusal(string Code, IReadOnlyDictionary<string, string> Facts);

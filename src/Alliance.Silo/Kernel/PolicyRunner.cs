@@ -15,6 +15,8 @@ public sealed partial class PolicyRunner(
 
     private const int EventsAtOnce = 500;
 
+    private const int StreamsAtOnce = 64;
+
     private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(2);
 
     private static readonly TimeSpan Settle = TimeSpan.FromMilliseconds(20);
@@ -78,10 +80,27 @@ public sealed partial class PolicyRunner(
             while (reached < place.Wanted)
             {
                 var events = await store.ReadFeedAsync(place.Scope, reached, EventsAtOnce, stop);
-                foreach (var stored in events.Where(e => policy.Events.Contains(e.Name)))
+                if (policy.SideBySide)
                 {
-                    await ReactAsync(policy, stored, stop);
-                    reached = stored.Position;
+                    // Where one of them fails, all are reacted to again: repeating is harmless.
+                    await Parallel.ForEachAsync(
+                        events.Where(e => policy.Events.Contains(e.Name)).GroupBy(e => e.Stream),
+                        new ParallelOptions { MaxDegreeOfParallelism = StreamsAtOnce, CancellationToken = stop },
+                        async (stream, cancel) =>
+                        {
+                            foreach (var stored in stream)
+                            {
+                                await ReactAsync(policy, stored, cancel);
+                            }
+                        });
+                }
+                else
+                {
+                    foreach (var stored in events.Where(e => policy.Events.Contains(e.Name)))
+                    {
+                        await ReactAsync(policy, stored, stop);
+                        reached = stored.Position;
+                    }
                 }
 
                 reached = events.Count == 0 ? place.Wanted : events[^1].Position;
@@ -101,13 +120,21 @@ public sealed partial class PolicyRunner(
 
     private async Task ReactAsync(IPolicy policy, StoredEvent stored, CancellationToken stop)
     {
-        foreach (var command in await policy.ReactAsync(stored, stored.Read(), stop))
+        var happened = stored.Read();
+        var left = new Queue<ICommand>(await policy.ReactAsync(stored, happened, stop));
+        while (left.TryDequeue(out var command))
         {
             var id = Ids.Derive($"policy\n{policy.Name}\n{stored.Scope}\n{stored.Position}", Fingerprint.Of(command));
             var outcome = await bus.SendAsync(command, Caller.System, id, cancel: stop);
-            if (!outcome.Accepted)
+            if (outcome.Accepted)
             {
-                LogRefused(log, policy.Name, Catalog.NameOf(command).Name, command.Stream, outcome.Code);
+                continue;
+            }
+
+            LogRefused(log, policy.Name, Catalog.NameOf(command).Name, command.Stream, outcome.Code);
+            if (await policy.RefusedAsync(stored, happened, command, new Refusal(outcome.Code!, outcome.Facts), stop) is { } instead)
+            {
+                left = new Queue<ICommand>(instead);
             }
         }
     }

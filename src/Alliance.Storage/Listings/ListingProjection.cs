@@ -64,6 +64,9 @@ public sealed class ListingProjection : IProjection
                     new { listing_id = id, match_id = e.MatchId },
                     new { alliance_id = e.AllianceId, to_unit_id = e.ToUnitId, quantity = e.Quantity, delivered = 0L, released = false, at });
                 break;
+            case ListingPromisedTo e:
+                await context.ExecuteAsync("UPDATE listing_promise SET to_unit_id = @ToUnitId WHERE listing_id = @id AND match_id = @MatchId", new { id, e.MatchId, e.ToUnitId });
+                break;
             case ListingReleased e:
                 await SetAsync(context, "promised = promised - @Quantity", new { id, e.Quantity });
                 await context.ExecuteAsync("UPDATE listing_promise SET released = 1 WHERE listing_id = @id AND match_id = @MatchId", new { id, e.MatchId });

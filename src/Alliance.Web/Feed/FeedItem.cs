@@ -63,7 +63,7 @@ public sealed record Audience(ScopeId Scope, Relation Relation, string Units, st
 
 public static class EventSubjects
 {
-    private static readonly string[] Fields = ["unitId", "toUnitId", "fromUnitId", "withUnitId", "substituteUnitId", "voterUnitId", "intoUnitId", "lastUnitId", "byUnitId"];
+    private static readonly string[] Fields = ["unitId", "toUnitId", "fromUnitId", "withUnitId", "substituteUnitId", "voterUnitId", "intoUnitId", "lastUnitId", "byUnitId", "needUnitId", "resourceUnitId"];
 
     public static string? OnlyBody(JsonElement body) =>
         body.TryGetProperty("onlyBodyId", out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

@@ -19,6 +19,7 @@ public static partial class AccessTable
         "matching-plan" => Relation.Coordinator | Relation.Chair | Relation.System,
         "action-item" or "resolution" or "minutes" or "annual-report" => Within | Relation.UnitConcerned | Relation.System,
         "alliance" or "chair-cycle" or "conference" or "meeting-series" or "topic" or "attachment" or "vote" or "listing-book" or "listing" => Within | Relation.UnitConcerned | Relation.System,
+        "match" => Concerned | Relation.Supervisor | Relation.System,
         _ => Relation.None,
     };
 

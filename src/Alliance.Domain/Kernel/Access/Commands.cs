@@ -173,5 +173,22 @@ public static partial class AccessTable
         ["matching-plan.fail"] = Relation.System,
         ["matching-plan.accept"] = Coordinator | Chair,
         ["matching-plan.discard"] = Coordinator | Chair,
+        ["listing.note-match"] = Relation.System,
+
+        ["match.offer"] = UnitConcerned | Coordinator | Relation.System,
+        ["match.accept"] = UnitConcerned,
+        ["match.decline"] = UnitConcerned,
+        ["match.withdraw"] = UnitConcerned | Coordinator,
+        ["match.lapse"] = Relation.System,
+        ["match.commit"] = Relation.System,
+        ["match.fall-through"] = Relation.System,
+        ["match.arrange"] = UnitConcerned,
+        ["match.deliver"] = UnitConcerned,
+        ["match.confirm"] = UnitConcerned,
+        ["match.rate"] = UnitConcerned,
+        ["match.dispute"] = UnitConcerned,
+        ["match.settle-dispute"] = Chair | Coordinator,
+        ["match.make-project"] = UnitConcerned | Coordinator,
+        ["match.forget-persons"] = Relation.System,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

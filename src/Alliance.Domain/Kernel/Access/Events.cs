@@ -187,5 +187,26 @@ public static partial class AccessTable
         ["matching-plan.failed"] = Running,
         ["matching-plan.accepted"] = Running,
         ["matching-plan.discarded"] = Running,
+        ["listing.promised-to"] = Concerned,
+        ["listing.match-noted"] = Concerned,
+
+        // Between two units: see EventSubjects for who they are.
+        ["match.offered"] = Concerned | Supervisor,
+        ["match.accepted"] = Concerned | Supervisor,
+        ["match.declined"] = Concerned | Supervisor,
+        ["match.withdrawn"] = Concerned | Supervisor,
+        ["match.lapsed"] = Concerned | Supervisor,
+        ["match.agreed"] = Concerned | Supervisor,
+        ["match.committed"] = Concerned | Supervisor,
+        ["match.fell-through"] = Concerned | Supervisor,
+        ["match.arranged"] = Concerned | Supervisor,
+        ["match.delivered"] = Concerned | Supervisor,
+        ["match.confirmed"] = Concerned | Supervisor,
+        ["match.fulfilled"] = Concerned | Supervisor,
+        ["match.rated"] = Concerned | Supervisor,
+        ["match.disputed"] = Concerned | Supervisor,
+        ["match.dispute-settled"] = Concerned | Supervisor,
+        ["match.made-project"] = Concerned | Supervisor,
+        ["match.persons-forgotten"] = Concerned | Supervisor,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }
