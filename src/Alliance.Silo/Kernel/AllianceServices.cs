@@ -10,6 +10,7 @@ using Alliance.Grains.Listings;
 using Alliance.Grains.Local;
 using Alliance.Grains.Matching.Plans;
 using Alliance.Grains.Matching.Matches;
+using Alliance.Grains.Matching;
 using Alliance.Grains.MemberUnits;
 using Alliance.Grains.Minutes;
 using Alliance.Grains.People;

@@ -280,6 +280,21 @@ public static class EndpointAccess
         ["matching-plans.stop"] = new(Coordinator | Chair, Measure.Alliance, "matching-plan.stop"),
         ["matching-plans.accept"] = new(Coordinator | Chair, Measure.Alliance, "matching-plan.accept"),
         ["matching-plans.discard"] = new(Coordinator | Chair, Measure.Alliance, "matching-plan.discard"),
+        // A side of a match need not belong to the alliance it lives in: the match itself says who may.
+        ["matches.everywhere"] = new(SignedIn),
+        ["matches.get"] = new(SignedIn),
+        ["matches.list"] = new(Within, Measure.Alliance),
+        ["matches.offer"] = new(SignedIn, Command: "match.offer"),
+        ["matches.accept"] = new(SignedIn, Command: "match.accept"),
+        ["matches.decline"] = new(SignedIn, Command: "match.decline"),
+        ["matches.withdraw"] = new(SignedIn, Command: "match.withdraw"),
+        ["matches.arrange"] = new(SignedIn, Command: "match.arrange"),
+        ["matches.deliver"] = new(SignedIn, Command: "match.deliver"),
+        ["matches.confirm"] = new(SignedIn, Command: "match.confirm"),
+        ["matches.rate"] = new(SignedIn, Command: "match.rate"),
+        ["matches.dispute"] = new(SignedIn, Command: "match.dispute"),
+        ["matches.settle-dispute"] = new(SignedIn, Measure.Alliance, "match.settle-dispute"),
+        ["matches.make-project"] = new(SignedIn, Command: "match.make-project"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static IReadOnlyDictionary<string, EndpointRule> All => Rules;

@@ -14,6 +14,7 @@ using Alliance.Web.Docs;
 using Alliance.Web.Feed;
 using Alliance.Web.Listings;
 using Alliance.Web.Matching.Plans;
+using Alliance.Web.Matching.Matches;
 using Alliance.Web.Mail;
 using Alliance.Web.Memberships;
 using Alliance.Web.MemberUnits;
@@ -78,6 +79,7 @@ public static class WebPipeline
         api.MapVotes();
         api.MapListings();
         api.MapPlans();
+        api.MapMatches();
         api.MapWorkbench();
         api.MapSearch();
         app.MapHub<FeedHub>("/hub/feed").WithMetadata(new GuardName("hub.feed"));

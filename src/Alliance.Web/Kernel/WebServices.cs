@@ -8,6 +8,7 @@ using Alliance.Web.Docs;
 using Alliance.Web.Feed;
 using Alliance.Web.Listings;
 using Alliance.Web.Matching.Plans;
+using Alliance.Web.Matching.Matches;
 using Alliance.Web.MemberUnits.Import;
 using Alliance.Web.People;
 using Alliance.Web.Session;
@@ -35,6 +36,7 @@ public static class WebServices
         services.AddSingleton<ConsoleFiles>();
         services.AddSingleton<FeedPages>().AddSingleton<UnitExport>().AddSingleton<ImportReading>().AddSingleton<UnitImports>().AddSingleton<PeopleSight>();
         services.AddSingleton<TopicTerms>().AddSingleton<PaperUpload>().AddSingleton<EntrySight>();
+        services.AddSingleton<MatchSides>();
         services.AddSingleton<ListingUnits>().AddSingleton<ListingHistory>().AddSingleton<ListingImports>();
         services.AddSingleton<PlanPages>();
         return services.AddSigningIn().AddAccess().AddFeed();

@@ -135,6 +135,11 @@ public static class WaitingActions
         "minutes-to-confirm" => "minutes.confirm",
         "vote-to-cast" => "vote.cast",
         "setup-first-alliance" => "alliance.found",
+        "match-to-answer" => "match.accept",
+        "match-to-deliver" => "match.deliver",
+        "match-to-confirm" => "match.confirm",
+        "match-to-rate" => "match.rate",
+        "match-to-settle" => "match.settle-dispute",
         "poll-to-answer" => "time-poll.answer",
         _ => null,
     };

@@ -14,7 +14,7 @@ public sealed class PromiseTests
         var given = 0;
         for (var i = 0; i < 500; i++)
         {
-            given += s.When(Caller.System, Promise($"m{i}", 1)) is Decision.Accepted { Events.Length: 1 } ? 1 : 0;
+            given += s.When(Caller.System, Promise($"m{i}", 1)) is Decision.Accepted { Events: [ListingPromised, ListingPromisedTo] } ? 1 : 0;
         }
 
         Assert.Equal((100, 0L, ListingStatus.Fulfilled), (given, s.State.Left, s.State.Status));
@@ -48,7 +48,9 @@ public sealed class PromiseTests
     public void The_same_promise_or_release_again_changes_nothing()
     {
         var s = Posted("resource");
-        s.Single<ListingPromised>(Caller.System, Promise("m", 60));
+        var events = s.Accepted(Caller.System, Promise("m", 60));
+        Assert.Null(Assert.IsType<ListingPromised>(events[0]).ToUnitId);
+        Assert.Equal("u2", Assert.IsType<ListingPromisedTo>(events[1]).ToUnitId);
         Assert.Empty(s.Accepted(Caller.System, Promise("m", 60)));
         Assert.Equal(ListingStatus.PartlyMatched, s.State.Status);
         s.Single<ListingReleased>(Caller.System, new ReleaseListing("a", "l", "m", "withdrawn"));
@@ -73,7 +75,7 @@ public sealed class PromiseTests
     {
         var s = Posted("resource", 80, partial: false);
         s.Refused(ListingCodes.NotInParts, Caller.System, Promise("m", 79));
-        s.Single<ListingPromised>(Caller.System, Promise("m", 80));
+        Assert.Equal(0, Assert.IsType<ListingPromised>(s.Accepted(Caller.System, Promise("m", 80))[0]).Left);
     }
 
     [Fact]

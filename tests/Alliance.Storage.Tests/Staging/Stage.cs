@@ -4,6 +4,7 @@ using Alliance.Domain.ChairCycles;
 using Alliance.Domain.Conferences;
 using Alliance.Domain.Kernel;
 using Alliance.Domain.Listings;
+using Alliance.Domain.Matching.Matches;
 using Alliance.Domain.MemberUnits;
 using Alliance.Domain.People;
 using Alliance.Domain.Topics;
@@ -13,6 +14,7 @@ using Alliance.Storage.ChairCycles;
 using Alliance.Storage.Conferences;
 using Alliance.Storage.Kernel;
 using Alliance.Storage.Listings;
+using Alliance.Storage.Matching.Matches;
 using Alliance.Storage.MemberUnits;
 using Alliance.Storage.People;
 using Alliance.Storage.Regions;
@@ -80,6 +82,7 @@ internal sealed class Stage : IAsyncDisposable
         "attachment" => TryAsync(new AttachmentDecider(), command, caller),
         "meeting-series" => TryAsync(new SeriesDecider(), command, caller),
         "listing" => TryAsync(new ListingDecider(), command, caller),
+        "match" => TryAsync(new MatchDecider(), command, caller),
         "listing-book" => TryAsync(new BookDecider(), command, caller),
         "conference" => TryAsync(new ConferenceDecider(), command, caller),
         _ => TryAsync(new ChairCycleDecider(), command, caller),
@@ -98,6 +101,7 @@ internal sealed class Stage : IAsyncDisposable
             "conference", "conference_invitee", "conference_entitled", "conference_attendance", "conference_item", "conference_motion", "conference_speaker",
             "meeting_series", "meeting_series_date",
             "listing", "listing_book", "listing_category", "listing_promise", "listing_climb",
+            "match_deal", "match_delivery", "match_rating", "unit_record",
             "waiting",
         ];
         // A text's number says only when it was written.
@@ -162,6 +166,8 @@ internal sealed class Stage : IAsyncDisposable
             case AttachmentCommand c:
                 var paper = await AttachmentFactsQuery.LoadAsync(db, c);
                 return (paper.Facts, paper.Head);
+            case MatchCommand c:
+                return (await MatchFactsQuery.LoadAsync(db, c), null);
             case ListingCommand or SetListingBook:
                 return (await ListingFactsQuery.LoadAsync(db, command), null);
             default:

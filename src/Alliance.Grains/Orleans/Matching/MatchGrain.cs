@@ -2,7 +2,7 @@ using Alliance.Grains.Cluster;
 using Alliance.Grains.Kernel;
 using Orleans;
 
-namespace Alliance.Grains.Matching.Matches;
+namespace Alliance.Grains.Matching;
 
 [Alias("alliance.match")]
 public interface IMatchGrain : IAggregateGrain;

@@ -42,6 +42,16 @@ public sealed class MatchQueries(Database database)
     public Task<string?> StageAsync(string id, CancellationToken cancel = default) =>
         database.ReadAsync(db => db.QueryFirstOrDefaultAsync<string?>("SELECT stage FROM match_deal WHERE id = @id", new { id }), cancel);
 
+    /// <summary>Its two units; none where there is no such match.</summary>
+    public Task<IReadOnlyList<string>> SidesAsync(string id, CancellationToken cancel = default) => database.ReadAsync<IReadOnlyList<string>>(
+        async db => await db.QueryFirstOrDefaultAsync<(string Need, string Resource)?>("SELECT need_unit_id, resource_unit_id FROM match_deal WHERE id = @id", new { id }) is { } sides ? [sides.Need, sides.Resource] : [],
+        cancel);
+
+    /// <summary>The units of two entries.</summary>
+    public Task<IReadOnlyList<string>> UnitsOfAsync(string needId, string resourceId, CancellationToken cancel = default) => database.ReadAsync<IReadOnlyList<string>>(
+        async db => [.. (await db.QueryAsync<string>("SELECT unit_id FROM listing WHERE id IN (@needId, @resourceId)", new { needId, resourceId })).Distinct(StringComparer.Ordinal)],
+        cancel);
+
     /// <summary>The events of a match, latest first.</summary>
     public Task<IReadOnlyList<StoredEvent>> HistoryAsync(string allianceId, string id, CancellationToken cancel = default) => database.ReadAsync<IReadOnlyList<StoredEvent>>(
         async db => await EventRows.ReadAllAsync(

@@ -2,6 +2,7 @@ import type { Facts } from './facts';
 import { say, type Part, type Value } from './parts';
 import { topicsEn } from './topics';
 import { listingsEn } from './listings';
+import { matchesEn } from './matches';
 import type { Sentence } from './sentences-zh';
 
 const who = (f: Facts, key = 'unitId'): Value => f.unit(key);
@@ -180,6 +181,7 @@ export const en: Record<string, Sentence> = {
 
   ...topicsEn,
   ...listingsEn,
+  ...matchesEn,
   'calendar.hours-set': (f) => say`${who(f)} changed its usual hours`,
   'calendar.entry-put': (f) => say`${who(f)} entered a busy time${f.object('entry').quote('title')}`,
   'calendar.entry-removed': (f) => say`${who(f)} removed a busy time`,

@@ -5,7 +5,7 @@ using Alliance.Storage.Kernel;
 using Alliance.Storage.Matching.Matches;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Alliance.Grains.Matching.Matches;
+namespace Alliance.Grains.Matching;
 
 public static class MatchGrains
 {
