@@ -9,7 +9,6 @@ using Alliance.Grains.Kernel;
 using Alliance.Grains.Listings;
 using Alliance.Grains.Local;
 using Alliance.Grains.Matching.Plans;
-using Alliance.Grains.Matching.Matches;
 using Alliance.Grains.Matching;
 using Alliance.Grains.MemberUnits;
 using Alliance.Grains.Minutes;
