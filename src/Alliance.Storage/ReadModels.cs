@@ -10,6 +10,7 @@ using Alliance.Storage.Listings;
 using Alliance.Storage.Mail;
 using Alliance.Storage.Matching.Plans;
 using Alliance.Storage.Matching.Matches;
+using Alliance.Storage.Matching.Rounds;
 using Alliance.Storage.MemberUnits;
 using Alliance.Storage.Minutes;
 using Alliance.Storage.People;
@@ -60,6 +61,12 @@ public static class ReadModels
 
     public static IReadOnlyList<IPrivateWriter> Writers { get; } =
         [new PersonWriter(), new DoorWriter(), new ContentWriter(), new FeedWriter(), new MinutesWriter(), new BoxWriter(), new ContactWriter(), new MatchPersonWriter()];
+        new RoundProjection(),
+        new RoundWaiting(),
+    ];
+
+    public static IReadOnlyList<IPrivateWriter> Writers { get; } =
+        [new PersonWriter(), new DoorWriter(), new ContentWriter(), new FeedWriter(), new MinutesWriter(), new BoxWriter(), new ContactWriter(), new RankingWriter()];
 
     public static IReadOnlyList<IOnceWriter> Once { get; } = [new MeetingOutbox()];
 }

@@ -10,6 +10,7 @@ using Alliance.Grains.Listings;
 using Alliance.Grains.Local;
 using Alliance.Grains.Matching.Plans;
 using Alliance.Grains.Matching;
+using Alliance.Grains.Matching.Rounds;
 using Alliance.Grains.MemberUnits;
 using Alliance.Grains.Minutes;
 using Alliance.Grains.People;
@@ -111,6 +112,7 @@ public static class AllianceServices
         services.AddListings();
         services.AddPlans();
         services.AddMatches();
+        services.AddRounds();
         services.AddSingleton<FactBook>();
         services.AddSingleton<GrainRegistry>();
         return services.AddSingleton<ActivationServices>();

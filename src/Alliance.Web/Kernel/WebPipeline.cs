@@ -16,6 +16,7 @@ using Alliance.Web.Listings;
 using Alliance.Web.Matching.Plans;
 using Alliance.Web.Matching.Matches;
 using Alliance.Web.Mail;
+using Alliance.Web.Matching.Rounds;
 using Alliance.Web.Memberships;
 using Alliance.Web.MemberUnits;
 using Alliance.Web.Minutes;
@@ -80,6 +81,7 @@ public static class WebPipeline
         api.MapListings();
         api.MapPlans();
         api.MapMatches();
+        api.MapRounds();
         api.MapWorkbench();
         api.MapSearch();
         app.MapHub<FeedHub>("/hub/feed").WithMetadata(new GuardName("hub.feed"));

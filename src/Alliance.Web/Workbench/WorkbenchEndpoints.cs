@@ -134,6 +134,8 @@ public static class WaitingActions
         "action-item-to-confirm" => "action-item.confirm",
         "minutes-to-confirm" => "minutes.confirm",
         "vote-to-cast" => "vote.cast",
+        "round-to-rank" => "match-round.rank",
+        "round-to-join" => "match-round.join",
         "setup-first-alliance" => "alliance.found",
         "match-to-answer" => "match.accept",
         "match-to-deliver" => "match.deliver",

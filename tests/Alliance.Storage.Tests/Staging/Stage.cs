@@ -5,6 +5,7 @@ using Alliance.Domain.Conferences;
 using Alliance.Domain.Kernel;
 using Alliance.Domain.Listings;
 using Alliance.Domain.Matching.Matches;
+using Alliance.Domain.Matching.Rounds;
 using Alliance.Domain.MemberUnits;
 using Alliance.Domain.People;
 using Alliance.Domain.Topics;
@@ -15,6 +16,7 @@ using Alliance.Storage.Conferences;
 using Alliance.Storage.Kernel;
 using Alliance.Storage.Listings;
 using Alliance.Storage.Matching.Matches;
+using Alliance.Storage.Matching.Rounds;
 using Alliance.Storage.MemberUnits;
 using Alliance.Storage.People;
 using Alliance.Storage.Regions;
@@ -84,6 +86,7 @@ internal sealed class Stage : IAsyncDisposable
         "listing" => TryAsync(new ListingDecider(), command, caller),
         "match" => TryAsync(new MatchDecider(), command, caller),
         "listing-book" => TryAsync(new BookDecider(), command, caller),
+        "match-round" => TryAsync(new RoundDecider(), command, caller),
         "conference" => TryAsync(new ConferenceDecider(), command, caller),
         _ => TryAsync(new ChairCycleDecider(), command, caller),
     };
@@ -102,6 +105,7 @@ internal sealed class Stage : IAsyncDisposable
             "meeting_series", "meeting_series_date",
             "listing", "listing_book", "listing_category", "listing_promise", "listing_climb",
             "match_deal", "match_delivery", "match_rating", "unit_record",
+            "match_round", "match_round_entry", "match_round_unit", "match_round_pair", "match_round_result",
             "waiting",
         ];
         // A text's number says only when it was written.
@@ -168,6 +172,10 @@ internal sealed class Stage : IAsyncDisposable
                 return (paper.Facts, paper.Head);
             case MatchCommand c:
                 return (await MatchFactsQuery.LoadAsync(db, c), null);
+            case SolveRound c:
+                return (await RoundFactsQuery.BallotsAsync(db, c), null);
+            case RoundCommand c:
+                return (await RoundFactsQuery.LoadAsync(db, c), null);
             case ListingCommand or SetListingBook:
                 return (await ListingFactsQuery.LoadAsync(db, command), null);
             default:

@@ -20,6 +20,8 @@ public static partial class AccessTable
         "action-item" or "resolution" or "minutes" or "annual-report" => Within | Relation.UnitConcerned | Relation.System,
         "alliance" or "chair-cycle" or "conference" or "meeting-series" or "topic" or "attachment" or "vote" or "listing-book" or "listing" => Within | Relation.UnitConcerned | Relation.System,
         "match" => Concerned | Relation.Supervisor | Relation.System,
+
+        "alliance" or "chair-cycle" or "conference" or "meeting-series" or "topic" or "attachment" or "vote" or "listing-book" or "listing" or "match-round" => Within | Relation.UnitConcerned | Relation.System,
         _ => Relation.None,
     };
 

@@ -190,5 +190,14 @@ public static partial class AccessTable
         ["match.settle-dispute"] = Chair | Coordinator,
         ["match.make-project"] = UnitConcerned | Coordinator,
         ["match.forget-persons"] = Relation.System,
+
+
+        ["match-round.open"] = Chair | Coordinator,
+        ["match-round.join"] = UnitConcerned | Coordinator,
+        ["match-round.leave"] = UnitConcerned | Coordinator,
+        ["match-round.rank"] = UnitConcerned,
+        ["match-round.close"] = Chair | Coordinator | Relation.System,
+        ["match-round.solve"] = Relation.System,
+        ["match-round.cancel"] = Chair | Coordinator,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

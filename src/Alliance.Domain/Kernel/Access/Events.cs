@@ -208,5 +208,15 @@ public static partial class AccessTable
         ["match.dispute-settled"] = Concerned | Supervisor,
         ["match.made-project"] = Concerned | Supervisor,
         ["match.persons-forgotten"] = Concerned | Supervisor,
+
+
+        ["match-round.opened"] = Within,
+        ["match-round.joined"] = Within,
+        ["match-round.left"] = Within,
+        ["match-round.ranked"] = Within,
+        ["match-round.closed"] = Within,
+        ["match-round.solved"] = Within,
+        ["match-round.paired"] = Coordinator | Chair | UnitConcerned,
+        ["match-round.cancelled"] = Within,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }
