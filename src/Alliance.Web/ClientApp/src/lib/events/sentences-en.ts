@@ -3,6 +3,7 @@ import { say, type Part, type Value } from './parts';
 import { topicsEn } from './topics';
 import { listingsEn } from './listings';
 import { matchesEn } from './matches';
+import { roundsEn } from './match-rounds';
 import type { Sentence } from './sentences-zh';
 
 const who = (f: Facts, key = 'unitId'): Value => f.unit(key);
@@ -182,6 +183,7 @@ export const en: Record<string, Sentence> = {
   ...topicsEn,
   ...listingsEn,
   ...matchesEn,
+  ...roundsEn,
   'calendar.hours-set': (f) => say`${who(f)} changed its usual hours`,
   'calendar.entry-put': (f) => say`${who(f)} entered a busy time${f.object('entry').quote('title')}`,
   'calendar.entry-removed': (f) => say`${who(f)} removed a busy time`,

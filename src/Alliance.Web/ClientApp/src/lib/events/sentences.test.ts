@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { eventNames, kindOf, sentenceOf, textOf } from './sentences';
 import type { FeedItem } from './types';
@@ -15,6 +15,9 @@ function eventFiles(folder: string, depth = 2): string[] {
 function namesInTheDomain(): string[] {
   return eventFiles(domain)
     .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/\[Named\("([^"]+)"[^\]]*\)\]/g)])
+  return readdirSync(domain, { recursive: true, encoding: 'utf8' })
+    .filter((file) => basename(file) === 'Events.cs' && !/^(bin|obj|Kernel)\b/.test(file))
+    .flatMap((file) => [...readFileSync(`${domain}/${file}`, 'utf8').matchAll(/\[Named\("([^"]+)"[^\]]*\)\]/g)])
     .map((match) => match[1] as string)
     .filter((name) => name.includes('.'));
 }

@@ -62,6 +62,10 @@ export function placeOf(item: Waiting): string {
       return `/alliances/${item.allianceId}/meetings/action-items?state=all&item=${item.subject.itemId ?? ''}`;
     case 'minutes-to-confirm':
       return `/alliances/${item.allianceId}/meetings/${item.subject.conferenceId ?? ''}/minutes`;
+    case 'round-to-rank':
+    case 'round-to-join':
+    case 'round-result':
+      return `/alliances/${item.allianceId}/rounds/${item.subject.roundId ?? ''}`;
     case 'vote-to-cast':
       return `/alliances/${item.allianceId}/meetings/votes/${item.subject.voteId ?? ''}`;
     default:

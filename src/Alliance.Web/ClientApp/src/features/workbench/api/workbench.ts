@@ -25,6 +25,9 @@ export type WaitingKind =
   | 'action-item-to-confirm'
   | 'minutes-to-confirm'
   | 'vote-to-cast'
+  | 'round-to-rank'
+  | 'round-to-join'
+  | 'round-result'
   | 'setup-first-alliance';
 
 export interface Waiting {
