@@ -57,16 +57,12 @@ public static class ReadModels
         new PlanProjection(),
         new MatchProjection(),
         new MatchWaiting(),
-    ];
-
-    public static IReadOnlyList<IPrivateWriter> Writers { get; } =
-        [new PersonWriter(), new DoorWriter(), new ContentWriter(), new FeedWriter(), new MinutesWriter(), new BoxWriter(), new ContactWriter(), new MatchPersonWriter()];
         new RoundProjection(),
         new RoundWaiting(),
     ];
 
     public static IReadOnlyList<IPrivateWriter> Writers { get; } =
-        [new PersonWriter(), new DoorWriter(), new ContentWriter(), new FeedWriter(), new MinutesWriter(), new BoxWriter(), new ContactWriter(), new RankingWriter()];
+        [new PersonWriter(), new DoorWriter(), new ContentWriter(), new FeedWriter(), new MinutesWriter(), new BoxWriter(), new ContactWriter(), new MatchPersonWriter(), new RankingWriter()];
 
     public static IReadOnlyList<IOnceWriter> Once { get; } = [new MeetingOutbox()];
 }
