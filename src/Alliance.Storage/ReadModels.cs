@@ -7,6 +7,7 @@ using Alliance.Storage.ChairCycles;
 using Alliance.Storage.Conferences;
 using Alliance.Storage.Kernel;
 using Alliance.Storage.Listings;
+using Alliance.Storage.Listings.SavedSearches;
 using Alliance.Storage.Mail;
 using Alliance.Storage.Matching.Plans;
 using Alliance.Storage.Matching.Matches;
@@ -59,10 +60,15 @@ public static class ReadModels
         new MatchWaiting(),
         new RoundProjection(),
         new RoundWaiting(),
+        new SavedSearchProjection(),
+        new SavedSearchWaiting(),
     ];
 
     public static IReadOnlyList<IPrivateWriter> Writers { get; } =
-        [new PersonWriter(), new DoorWriter(), new ContentWriter(), new FeedWriter(), new MinutesWriter(), new BoxWriter(), new ContactWriter(), new MatchPersonWriter(), new RankingWriter()];
+    [
+        new PersonWriter(), new DoorWriter(), new ContentWriter(), new FeedWriter(), new MinutesWriter(), new BoxWriter(), new ContactWriter(), new MatchPersonWriter(), new RankingWriter(),
+        new SearchTermsWriter(),
+    ];
 
-    public static IReadOnlyList<IOnceWriter> Once { get; } = [new MeetingOutbox()];
+    public static IReadOnlyList<IOnceWriter> Once { get; } = [new MeetingOutbox(), new FreshListings(), new SearchDigestWriter()];
 }

@@ -22,6 +22,9 @@ public readonly record struct ScopeId(string Kind, string Id)
 
     public static ScopeId OfAlliance(string allianceId) => new("alliance", allianceId);
 
+    /// <summary>What concerns one person alone, such as the searches that they have saved.</summary>
+    public static ScopeId OfPerson(string personId) => new("person", personId);
+
     public static ScopeId OfUnit(string unitId) => new("unit", unitId);
 
     public override string ToString() => $"{Kind}/{Id}";

@@ -57,6 +57,7 @@ public static class AllianceServices
         {
             services.AddBeside<Clockwork>().AddBeside<PolicyRunner>().AddBeside<Gauges>().AddClockworkHealth();
             services.AddBeside<FeedRefresher>().AddBeside<Mailer>().AddBeside<PlanSolver>();
+            services.AddBeside<SearchWatch>().AddBeside<SearchDigests>();
         }
 
         return services;
@@ -78,7 +79,7 @@ public static class AllianceServices
         services.AddStorageRooms();
         services.AddSingleton<PersonGrants>().AddSingleton<PlanSeats>().AddSingleton<PlanWorkshop>();
         services.AddSingleton<IReferenceData, RegionData>();
-        services.AddSingleton(s => MailSettings.Of(s.GetService<IConfiguration>()));
+        services.AddSingleton(s => MailSettings.Of(s.GetService<IConfiguration>())).AddSingleton<Postman>();
         services.AddSingleton(s => new FeedReader(new FeedReaderOptions(string.Equals(s.GetService<IConfiguration>()?["Calendars:AllowPrivate"], "true", StringComparison.OrdinalIgnoreCase))));
         services.AddPolicy<FollowMembershipPolicy>().AddPolicy<PassSeatsPolicy>().AddPolicy<MoveGrantsPolicy>().AddPolicy<FollowAgendasPolicy>().AddPolicy<FollowChairPolicy>().AddPolicy<PassHostsPolicy>();
         services.AddPolicy<CarryTopicsPolicy>().AddPolicy<MoveMeetingsPolicy>();

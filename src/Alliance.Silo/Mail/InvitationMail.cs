@@ -6,6 +6,7 @@ using System.Text;
 using Alliance.Domain.Kernel;
 using Alliance.Domain.Kernel.Calendars;
 using Alliance.Domain.Kernel.Calendars.Ical;
+using Alliance.Silo.Kernel;
 using Alliance.Storage.Kernel.Calendars;
 using Alliance.Storage.Mail;
 

@@ -1,5 +1,5 @@
-using System.Net;
 using System.Net.Mail;
+using Alliance.Silo.Kernel;
 using Alliance.Storage.Mail;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -10,14 +10,11 @@ namespace Alliance.Silo.Mail;
 /// Sends what lies in the outbox. A mail is lent out before it is sent, so that no other process sends it; one that fails is tried again, ever more rarely,
 /// until the meeting is over. Only a process that dies between a server's yes and its own note of it lets a mail be sent twice; its sequence makes that harmless.
 /// </summary>
-public sealed partial class Mailer(OutboxQueries outbox, MailSettings settings, TimeProvider clock, ILogger<Mailer> log) : BackgroundService
+public sealed partial class Mailer(OutboxQueries outbox, MailSettings settings, Postman postman, TimeProvider clock, ILogger<Mailer> log) : BackgroundService
 {
     private const int AtOnce = 20;
 
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
-
-    private static readonly TimeSpan[] TryAgainAfter =
-        [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromHours(1), TimeSpan.FromHours(3), TimeSpan.FromHours(6), TimeSpan.FromHours(12)];
 
     /// <summary>Sends whatever is due. Returns how many mails were dealt with; none where nothing is configured.</summary>
     public async Task<int> CatchUpAsync(CancellationToken stop = default)
@@ -79,47 +76,24 @@ public sealed partial class Mailer(OutboxQueries outbox, MailSettings settings, 
 
         try
         {
-            await SendAsync(matter!, mail.Method, stop);
+            using var message = InvitationMail.Compose(settings, matter!, mail.Method);
+            await postman.SendAsync(message, stop);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             // Whether it went out is not known; the loan ends by itself.
             return;
         }
-        catch (Exception trouble) when (trouble is SmtpException or OperationCanceledException or IOException or System.Net.Sockets.SocketException or InvalidOperationException or System.Security.Authentication.AuthenticationException)
+        catch (Exception trouble) when (Postman.IsTrouble(trouble))
         {
-            var problem = ProblemOf(trouble);
+            var problem = Postman.ProblemOf(trouble);
             LogFailed(log, mail.Id, problem);
-            await outbox.FailedAsync(mail, problem, clock.GetUtcNow() + TryAgainAfter[Math.Min(mail.Attempts, TryAgainAfter.Length - 1)]);
+            await outbox.FailedAsync(mail, problem, clock.GetUtcNow() + Postman.AfterFailure(mail.Attempts));
             return;
         }
 
         await outbox.SentAsync(mail, clock.GetUtcNow());
     }
-
-    private async Task SendAsync(MailMatter matter, string method, CancellationToken stop)
-    {
-        using var message = InvitationMail.Compose(settings, matter, method);
-        using var client = new SmtpClient(settings.Host, settings.Port) { EnableSsl = settings.Tls, UseDefaultCredentials = false };
-        if (settings.User is { Length: > 0 } user)
-        {
-            client.Credentials = new NetworkCredential(user, settings.Password);
-        }
-
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        limit.CancelAfter(TimeSpan.FromSeconds(settings.TimeoutSeconds));
-        await client.SendMailAsync(message, limit.Token).WaitAsync(limit.Token);
-    }
-
-    /// <summary>What the server said, as far as it can be shown: its words may name the reader, and so are not kept.</summary>
-    private static string ProblemOf(Exception trouble) => trouble switch
-    {
-        SmtpFailedRecipientException refused => $"refused {(int)refused.StatusCode}",
-        SmtpException { StatusCode: SmtpStatusCode.GeneralFailure } => "not-reachable",
-        SmtpException smtp => $"refused {(int)smtp.StatusCode}",
-        OperationCanceledException => "timeout",
-        _ => "not-reachable",
-    };
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Mail {Mail} could not be sent and is tried again: {Problem}")]
     private static partial void LogFailed(ILogger log, string mail, string problem);

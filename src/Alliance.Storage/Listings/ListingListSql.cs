@@ -91,7 +91,7 @@ internal sealed record ListingListSql(string Where, DynamicParameters Arguments)
             Add("l.left_quantity >= @f_least", "f_least", least);
         }
 
-        if (Box(f) is { } box)
+        if (BoxOf(f) is { } box)
         {
             p.AddDynamicParams(new { f_west = box.West, f_east = box.East, f_south = box.South, f_north = box.North });
             parts.Add("l.longitude >= @f_west AND l.longitude <= @f_east AND l.latitude >= @f_south AND l.latitude <= @f_north");
@@ -123,7 +123,7 @@ internal sealed record ListingListSql(string Where, DynamicParameters Arguments)
 
     public static string Cursor(DateTimeOffset at, string id) => $"{Columns.Micros(at)}.{id}";
 
-    private static ListingBox? Box(ListingFilter f)
+    internal static ListingBox? BoxOf(ListingFilter f)
     {
         if (f.Near is not { } near)
         {

@@ -31,8 +31,10 @@ public sealed class WorkbenchQueries(Database database)
         {
             var rows = await RowsAsync(db, caller, now);
             var subjects = rows.Select(r => JsonSerializer.Deserialize<Dictionary<string, string?>>(r.Subject, Catalog.Json)!).ToList();
+            await NameSearchesAsync(db, caller, subjects);
             var units = await db.UnitNamesAsync(subjects.SelectMany(UnitsIn));
             List<WaitingItem> items = [.. rows.Zip(subjects, (row, subject) => Item(row, subject, units))];
+            items = [.. items.Concat(await ExpiringListings.OfAsync(db, database.Dialect, caller, now)).OrderBy(i => i.DueAt ?? DateTimeOffset.MaxValue).ThenBy(i => i.Since)];
             if (caller.IsAdministrator && await db.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM alliance") == 0)
             {
                 items.Insert(0, First(now));
@@ -42,11 +44,26 @@ public sealed class WorkbenchQueries(Database database)
         },
         cancel);
 
+    /// <summary>What somebody calls a search of theirs is in no event, so it is read when it is shown.</summary>
+    private static async Task NameSearchesAsync(DbConnection db, Caller caller, List<Dictionary<string, string?>> subjects)
+    {
+        var named = subjects.Where(s => s.GetValueOrDefault("searchId") is not null).ToList();
+        if (named.Count > 0)
+        {
+            var names = (await db.QueryAsync<NamedRef>("SELECT search_id AS id, name FROM saved_search_terms WHERE person_id = @PersonId", new { caller.PersonId })).ToDictionary(n => n.Id, n => n.Name, StringComparer.Ordinal);
+            foreach (var subject in named)
+            {
+                subject["title"] = names.GetValueOrDefault(subject["searchId"]!);
+            }
+        }
+    }
+
     /// <summary>Where nobody is in the chair, the coordinators see what waits for it.</summary>
     private async Task<List<Row>> RowsAsync(DbConnection db, Caller caller, DateTimeOffset now)
     {
         var arguments = new DynamicParameters(new { now = Columns.Micros(now) });
-        var audiences = new List<string>();
+        arguments.Add("me", caller.PersonId);
+        var audiences = new List<string> { "(w.audience = 'person' AND w.audience_id = @me)" };
         if (caller.Units.ToArray() is { Length: > 0 } units)
         {
             arguments.Add("units", units);
@@ -68,7 +85,7 @@ public sealed class WorkbenchQueries(Database database)
             audiences.Add("w.audience = 'administrator'");
         }
 
-        return audiences.Count == 0 ? [] : (await db.QueryAsync<Row>(
+        return (await db.QueryAsync<Row>(
             $"""
             SELECT w.scope, w.item_key, w.kind, w.alliance_id, a.name AS alliance_name, w.audience, w.audience_id, w.subject, w.due_at, w.since
             FROM waiting w LEFT JOIN alliance a ON a.id = w.alliance_id WHERE w.visible_from <= @now AND ({string.Join(" OR ", audiences)})

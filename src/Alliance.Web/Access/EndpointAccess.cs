@@ -275,6 +275,11 @@ public static class EndpointAccess
         ["match-rounds.rank"] = new(SignedIn, Measure.Alliance, "match-round.rank"),
         ["match-rounds.close"] = new(SignedIn, Measure.Alliance, "match-round.close"),
         ["match-rounds.cancel"] = new(SignedIn, Measure.Alliance, "match-round.cancel"),
+        ["saved-searches.list"] = new(SignedIn),
+        ["saved-searches.save"] = new(SignedIn, Command: "saved-search.save"),
+        ["saved-searches.change"] = new(SignedIn, Command: "saved-search.save"),
+        ["saved-searches.look"] = new(SignedIn, Command: "saved-search.look"),
+        ["saved-searches.remove"] = new(SignedIn, Command: "saved-search.remove"),
         ["listing-book.get"] = new(Within, Measure.Alliance),
         ["listing-book.set"] = new(SignedIn, Measure.Alliance, "listing-book.set"),
 

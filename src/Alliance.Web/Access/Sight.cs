@@ -34,6 +34,7 @@ public sealed class Sight(AllianceStandings standings)
     {
         "alliance" => await RelationAsync(caller, scope.Id) is var relation && (relation & AccessTable.Sight("alliance")) != Relation.None ? relation : Relation.None,
         "member-unit" or "unit" => Relations.Basic(caller) | Relations.When(caller.SpeaksFor(scope.Id), Relation.UnitConcerned),
+        "person" => caller.PersonId == scope.Id ? Relations.Basic(caller) | Relation.Self : Relation.None,
         "platform" => caller.IsAdministrator ? Relations.Basic(caller) : Relation.None,
         _ => Relation.None,
     };

@@ -54,7 +54,7 @@ public static class Scopes
     public static bool TryParse(string? text, out ScopeId scope)
     {
         scope = default;
-        if (text is not { Length: > 0 and < 80 } || text.Split('/') is not [var kind, var id] || kind is not ("alliance" or "unit" or "platform") || !Ids.IsValid(id))
+        if (text is not { Length: > 0 and < 80 } || text.Split('/') is not [var kind, var id] || kind is not ("alliance" or "unit" or "person" or "platform") || !Ids.IsValid(id))
         {
             return false;
         }

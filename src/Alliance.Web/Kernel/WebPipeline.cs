@@ -82,6 +82,7 @@ public static class WebPipeline
         api.MapPlans();
         api.MapMatches();
         api.MapRounds();
+        api.MapSavedSearches();
         api.MapWorkbench();
         api.MapSearch();
         app.MapHub<FeedHub>("/hub/feed").WithMetadata(new GuardName("hub.feed"));

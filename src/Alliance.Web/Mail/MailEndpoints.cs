@@ -1,5 +1,5 @@
 using Alliance.Domain.Kernel;
-using Alliance.Silo.Mail;
+using Alliance.Silo.Kernel;
 using Alliance.Storage.Kernel.Reading;
 using Alliance.Storage.Mail;
 using Alliance.Web.Kernel;

@@ -143,6 +143,8 @@ public static class WaitingActions
         "match-to-rate" => "match.rate",
         "match-to-settle" => "match.settle-dispute",
         "poll-to-answer" => "time-poll.answer",
+        "saved-search-found" => "saved-search.look",
+        "listing-expires" => "listing.renew",
         _ => null,
     };
 }

@@ -4,6 +4,7 @@ using Alliance.Domain.Kernel.Calendars.Ical;
 using Alliance.Domain.People;
 using Alliance.Grains.Tests.Doubles;
 using Alliance.Grains.Tests.Silo;
+using Alliance.Silo.Kernel;
 using Alliance.Silo.Mail;
 using Alliance.Storage.Kernel;
 using Alliance.Storage.Mail;
@@ -133,9 +134,11 @@ public sealed class MailTests
 
     private static IcalComponent Event(string letter) => IcalReader.Read(Letter.Parts(letter, "text/calendar").Single())[0].Components.Single(c => c.Name == "VEVENT");
 
-    private Mailer Mailer(Product product, SmtpDouble server) => new(
-        product.Get<OutboxQueries>(), new MailSettings("127.0.0.1", server.Port, "office@example.org", null, null, false, "https://alliance.example", TimeoutSeconds: server.Temper == Temper.Hanging ? 1 : 30),
-        _clock, NullLogger<Mailer>.Instance);
+    private Mailer Mailer(Product product, SmtpDouble server)
+    {
+        var settings = new MailSettings("127.0.0.1", server.Port, "office@example.org", null, null, false, "https://alliance.example", TimeoutSeconds: server.Temper == Temper.Hanging ? 1 : 30);
+        return new Mailer(product.Get<OutboxQueries>(), settings, new Postman(settings), _clock, NullLogger<Mailer>.Instance);
+    }
 
     /// <summary>Three units; two delegates have an address, the third has none. A meeting is called.</summary>
     private async Task<Product> CalledAsync(TestDatabase test)

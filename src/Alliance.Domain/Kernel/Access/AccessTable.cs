@@ -17,6 +17,7 @@ public static partial class AccessTable
         "time-poll" => Within | Relation.System,
         "calendar" => Relation.UnitConcerned,
         "matching-plan" => Relation.Coordinator | Relation.Chair | Relation.System,
+        "saved-search" => Relation.Self | Relation.System,
         "action-item" or "resolution" or "minutes" or "annual-report" => Within | Relation.UnitConcerned | Relation.System,
         "alliance" or "chair-cycle" or "conference" or "meeting-series" or "topic" or "attachment" or "vote" or "listing-book" or "listing" => Within | Relation.UnitConcerned | Relation.System,
         "match" => Concerned | Relation.Supervisor | Relation.System,

@@ -199,5 +199,9 @@ public static partial class AccessTable
         ["match-round.close"] = Chair | Coordinator | Relation.System,
         ["match-round.solve"] = Relation.System,
         ["match-round.cancel"] = Chair | Coordinator,
+        ["saved-search.save"] = Self,
+        ["saved-search.remove"] = Self,
+        ["saved-search.look"] = Self,
+        ["saved-search.tell"] = Relation.System,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

@@ -218,5 +218,9 @@ public static partial class AccessTable
         ["match-round.solved"] = Within,
         ["match-round.paired"] = Coordinator | Chair | UnitConcerned,
         ["match-round.cancelled"] = Within,
+        ["saved-search.saved"] = Self,
+        ["saved-search.removed"] = Self,
+        ["saved-search.looked-at"] = Self,
+        ["saved-search.found"] = Self,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

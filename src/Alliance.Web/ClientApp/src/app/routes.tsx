@@ -17,6 +17,7 @@ import { routes as minutes } from '@/features/minutes/routes';
 import { routes as people } from '@/features/people/routes';
 import { routes as regions } from '@/features/regions/routes';
 import { routes as resolutions } from '@/features/resolutions/routes';
+import { routes as savedSearches } from '@/features/saved-searches/routes';
 import { routes as signIn } from '@/features/sign-in/routes';
 import { routes as topics } from '@/features/topics/routes';
 import { routes as votes } from '@/features/votes/routes';
@@ -44,6 +45,7 @@ export const router = createBrowserRouter([
               ...workbench,
               ...calendar,
               ...listsRoutes,
+              ...savedSearches,
               ...alliances,
               { path: 'alliances/:allianceId', ...space, children: spaceTabs } as RouteObject,
               ...memberUnits,

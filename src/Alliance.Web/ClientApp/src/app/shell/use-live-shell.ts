@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import type { AllianceCard, Page } from '@/lib/api';
 import { announce } from '@/lib/announce';
-import { allianceScope, onAccess, platformScope, startFeed, unitScope, useScopes } from '@/lib/feed';
+import { allianceScope, onAccess, personScope, platformScope, startFeed, unitScope, useScopes } from '@/lib/feed';
 import { get } from '@/lib/http';
 import { applyFeed } from '@/lib/live';
 import { sessionKey, useSession } from '@/lib/session';
@@ -29,6 +29,7 @@ export function useLiveShell(): void {
     () => [
       ...(mine?.items ?? []).map((alliance) => allianceScope(alliance.id)),
       ...session.units.map((unit) => unitScope(unit.id)),
+      personScope(session.person.id),
       ...(session.administrator ? [platformScope] : []),
     ],
     [mine, session],

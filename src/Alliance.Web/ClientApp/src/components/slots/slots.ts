@@ -25,6 +25,8 @@ export interface SlotProps {
   /** On an entry's page: what could be matched with it, and what is. */
   'listing.suggestions': { allianceId: string; listingId: string };
   'listing.matches': { allianceId: string; listingId: string };
+  /** Beside a list's filters; `ask` are they, as the API takes them, `suggestion` what a person might call them. */
+  'listings.save-search': { allianceId: string | null; ask: Readonly<Record<string, string>>; suggestion: string };
   'meeting.mail': { allianceId: string; conferenceId: string };
   'meeting.subscribe': { allianceId?: string | undefined };
   /** On the workbench, where a poll waits for one of my units. */

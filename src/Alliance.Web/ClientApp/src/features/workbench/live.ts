@@ -8,5 +8,7 @@ const everything = (item: FeedItem): Effect => ({ refresh: [['workbench']], touc
 export const live: LiveMap = {
   'alliance.*': everything,
   'chair-cycle.*': everything,
+  'listing.renewed': everything,
+  'listing.expired': everything,
   'person.*': () => ({ refresh: [['workbench']] }),
 };

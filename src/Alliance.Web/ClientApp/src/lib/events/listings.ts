@@ -22,6 +22,10 @@ export const listingsZh: Record<string, Sentence> = {
   'listing.promised': (f) => say`清单${zhTitle(f)}对接成功，余量更新`,
   'listing.released': (f) => say`清单${zhTitle(f)}的一项对接解除，余量恢复`,
   'listing.delivered': (f) => say`清单${zhTitle(f)}完成一次交付`,
+  'saved-search.saved': () => say`保存了一个清单搜索`,
+  'saved-search.removed': () => say`删去了一个保存的搜索`,
+  'saved-search.looked-at': () => say`看过了保存的搜索`,
+  'saved-search.found': (f) => say`保存的搜索有 ${f.number('fresh') ?? ''} 条新内容`,
 };
 
 export const listingsEn: Record<string, Sentence> = {
@@ -38,4 +42,8 @@ export const listingsEn: Record<string, Sentence> = {
   'listing.promised': (f) => say`The entry ${enTitle(f)} was matched`,
   'listing.released': (f) => say`A match of the entry ${enTitle(f)} was dissolved`,
   'listing.delivered': (f) => say`Something of the entry ${enTitle(f)} was delivered`,
+  'saved-search.saved': () => say`A search of the lists was saved`,
+  'saved-search.removed': () => say`A saved search was removed`,
+  'saved-search.looked-at': () => say`A saved search was looked at`,
+  'saved-search.found': (f) => say`A saved search found ${f.number('fresh') ?? 'something'} new`,
 };

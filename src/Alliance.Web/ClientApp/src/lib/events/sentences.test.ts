@@ -7,14 +7,7 @@ import type { FeedItem } from './types';
 const domain = resolve(process.cwd(), '../../Alliance.Domain');
 
 /** A room's events stand in its Events.cs, or, in a room of several parts, in that of each part. */
-function eventFiles(folder: string, depth = 2): string[] {
-  const inner = depth === 0 ? [] : readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).flatMap((entry) => eventFiles(`${folder}/${entry.name}`, depth - 1));
-  return existsSync(`${folder}/Events.cs`) && !folder.endsWith('/Access') ? [`${folder}/Events.cs`, ...inner] : inner;
-}
-
 function namesInTheDomain(): string[] {
-  return eventFiles(domain)
-    .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/\[Named\("([^"]+)"[^\]]*\)\]/g)])
   return readdirSync(domain, { recursive: true, encoding: 'utf8' })
     .filter((file) => basename(file) === 'Events.cs' && !/^(bin|obj|Kernel)\b/.test(file))
     .flatMap((file) => [...readFileSync(`${domain}/${file}`, 'utf8').matchAll(/\[Named\("([^"]+)"[^\]]*\)\]/g)])

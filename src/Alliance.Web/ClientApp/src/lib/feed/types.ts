@@ -42,5 +42,7 @@ export interface LiveStatus {
 }
 
 export const allianceScope = (id: string): string => `alliance/${id}`;
+/** What concerns one person alone: only that person may follow it. */
+export const personScope = (id: string): string => `person/${id}`;
 export const unitScope = (id: string): string => `unit/${id}`;
 export const platformScope = 'platform/platform';

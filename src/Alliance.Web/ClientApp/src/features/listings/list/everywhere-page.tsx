@@ -16,7 +16,7 @@ export function EverywherePage() {
   const facets = useFacets(null, ask).data;
   return (
     <Page title={t('everywhere')} about={t('everywhereAbout')} place="listings">
-      <FilterBar filters={filters} facets={facets} withMine={session.units.length > 0} />
+      <FilterBar allianceId={null} filters={filters} facets={facets} withMine={session.units.length > 0} />
       {filters[0].view === 'map' ? (
         <MapView allianceId={null} filter={ask} />
       ) : (

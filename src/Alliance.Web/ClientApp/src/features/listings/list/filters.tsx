@@ -3,6 +3,7 @@ import type { Facets } from '../types';
 import styles from '../listings.module.css';
 import { useListingWords } from '../words';
 import { SearchField } from '@/components';
+import { Slot } from '@/components/slots';
 import { sayNumber } from '@/lib/format';
 import { nameIn, useLanguage } from '@/lib/i18n';
 import { useFilters } from '@/lib/url';
@@ -22,11 +23,17 @@ export const askOf = (values: Record<(typeof filterNames)[number], string>) => (
   mine: values.mine === 'yes' ? true : undefined,
 });
 
-export function FilterBar({ filters: [values, change], facets, withMine }: { filters: ListFilters; facets: Facets | undefined; withMine: boolean }) {
+/** What is looked for, as it is saved: the filters as they stand in the address of the API. */
+const savedAsk = (values: Record<(typeof filterNames)[number], string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(askOf(values)).filter(([name, value]) => value !== undefined && name !== 'status').map(([name, value]) => [name, String(value)]));
+
+export function FilterBar({ allianceId, filters: [values, change], facets, withMine }: { allianceId: string | null; filters: ListFilters; facets: Facets | undefined; withMine: boolean }) {
   const t = useListingWords();
   const language = useLanguage();
   const options = (list: Facets['categories'] | undefined) => (list ?? []).map((facet) => ({ value: facet.code, label: `${nameIn(language, facet.name, facet.nameEn)} · ${facet.count}` }));
   const filtered = ['q', 'category', 'region', 'status', 'mine'].some((name) => values[name as 'q'] !== '');
+  const named = (list: Facets['categories'] | undefined, code: string) => list?.filter((facet) => facet.code === code).map((facet) => nameIn(language, facet.name, facet.nameEn)) ?? [];
+  const suggestion = [values.q, ...named(facets?.categories, values.category), ...named(facets?.regions, values.region)].filter((part) => part !== '').join(' · ');
   return (
     <div className={styles.filters}>
       <SearchField value={values.q} label={t('search')} onChange={(q) => change({ q })} />
@@ -65,6 +72,7 @@ export function FilterBar({ filters: [values, change], facets, withMine }: { fil
           {t('clear')}
         </Button>
       )}
+      <Slot name="listings.save-search" allianceId={allianceId} ask={savedAsk(values)} suggestion={suggestion} fallback={null} />
     </div>
   );
 }

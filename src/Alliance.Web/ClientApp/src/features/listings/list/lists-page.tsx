@@ -48,7 +48,7 @@ export function ListsPage() {
           <Link to="book">{t('book')}</Link>
         </span>
       </header>
-      <FilterBar filters={filters} facets={facets} withMine={rights.units.length > 0} />
+      <FilterBar allianceId={allianceId} filters={filters} facets={facets} withMine={rights.units.length > 0} />
       {filters[0].view === 'map' ? (
         <MapView allianceId={allianceId} filter={ask} />
       ) : (

@@ -33,6 +33,10 @@ export function intentOf(item: Waiting, answer: Answer, reason = ''): Intent | n
       return yes ? { path: path(allianceId, 'action-items', subject.itemId, 'done'), body: { text: null } } : null;
     case 'action-item-to-confirm':
       return yes ? { path: path(allianceId, 'action-items', subject.itemId, 'confirm'), body: {} } : null;
+    case 'saved-search-found':
+      return yes ? { path: `/api/saved-searches/${encodeURIComponent(subject.searchId ?? '')}/look`, body: {} } : null;
+    case 'listing-expires':
+      return yes ? { path: path(allianceId, 'listings', subject.listingId, 'renew'), body: {} } : null;
     default:
       return null;
   }
@@ -66,6 +70,10 @@ export function placeOf(item: Waiting): string {
     case 'round-to-join':
     case 'round-result':
       return `/alliances/${item.allianceId}/rounds/${item.subject.roundId ?? ''}`;
+    case 'saved-search-found':
+      return '/saved-searches';
+    case 'listing-expires':
+      return `/alliances/${item.allianceId}/listings/${item.subject.listingId ?? ''}`;
     case 'vote-to-cast':
       return `/alliances/${item.allianceId}/meetings/votes/${item.subject.voteId ?? ''}`;
     default:

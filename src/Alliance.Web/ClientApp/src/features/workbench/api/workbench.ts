@@ -28,6 +28,8 @@ export type WaitingKind =
   | 'round-to-rank'
   | 'round-to-join'
   | 'round-result'
+  | 'saved-search-found'
+  | 'listing-expires'
   | 'setup-first-alliance';
 
 export interface Waiting {

@@ -25,7 +25,7 @@ export function WaitingItem({ item }: { item: Waiting }) {
         client.setQueryData<Workbench>(['workbench'], (data) => data && { ...data, waiting: data.waiting.filter((each) => each.key !== item.key) });
         return () => client.setQueryData(['workbench'], before);
       },
-      refresh: [['workbench'], ['alliance', item.allianceId ?? '']],
+      refresh: [['workbench'], ['alliance', item.allianceId ?? ''], ...(item.kind === 'saved-search-found' ? [['saved-searches']] : [])],
       said: t('answered'),
     },
   );
@@ -125,6 +125,7 @@ function useSaid(item: Waiting): string {
         left: item.subject.termsLeft ?? '0',
         owner: subjectName(item, 'ownerUnit', some),
         title: item.subject.title ?? '',
+        count: Number(item.subject.count ?? 0) >= 100 ? '99+' : (item.subject.count ?? '0'),
       })
     : (item.allianceName ?? '');
 }

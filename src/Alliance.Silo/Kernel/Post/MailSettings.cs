@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Configuration;
 
-namespace Alliance.Silo.Mail;
+namespace Alliance.Silo.Kernel;
 
 /// <summary>
 /// Where mails go out. Configured under <c>Mail</c> (in the environment <c>Mail__Host</c>, <c>Mail__Port</c>, <c>Mail__From</c>, <c>Mail__User</c>,

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using Alliance.Domain.Kernel;
+using Alliance.Domain.Listings;
+using Alliance.Domain.Listings.SavedSearches;
+using Alliance.Domain.People;
+using Alliance.Grains.Tests.Doubles;
+using Alliance.Grains.Tests.Mail;
+using Alliance.Grains.Tests.Silo;
+using Alliance.Silo.Kernel;
+using Alliance.Silo.Listings;
+using Alliance.Storage.Listings;
+using Alliance.Storage.Listings.SavedSearches;
+using Alliance.Tests.Databases;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Alliance.Grains.Tests.Listings;
+
+/// <summary>Searches that tell: from the entry's event over the batch to the person's feed, the workbench and the mail.</summary>
+public sealed class SavedSearchTests
+{
+    private static readonly ListingFilter Parking = new(Category: "parking", Text: "车位");
+
+    private readonly ManualClock _clock = new(new DateTimeOffset(2026, 3, 1, 2, 0, 0, TimeSpan.Zero));
+
+    [Theory]
+    [MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task A_search_tells_its_owner_how_much_is_new_as_far_as_they_may_see_it(string database)
+    {
+        await using var test = await TestDatabase.CreateAsync(database, migrated: false);
+        await using var product = await StartedAsync(test);
+        await SaveAsync(product, "hua", "parking", Parking);
+        await SaveAsync(product, "hua", "bus", new ListingFilter(Category: "transport"));
+        await SaveAsync(product, "stranger", "theirs", Parking);
+        await PostAsync(product, "one", "夜间车位");
+        await PostAsync(product, "two", "周末车位");
+        Assert.Equal(1, await product.Get<SearchWatch>().CatchUpAsync());
+        Assert.Equal(2, (await FreshAsync(product, "hua"))["parking"]);
+        Assert.Equal(0, (await FreshAsync(product, "hua"))["bus"]);
+        Assert.Equal(0, (await FreshAsync(product, "stranger"))["theirs"]);
+
+        // Nothing is told twice, nor what one has posted oneself.
+        Assert.Equal(0, await product.Get<SearchWatch>().CatchUpAsync());
+        await PostAsync(product, "own", "我们的车位", "unit-b");
+        Assert.Equal(0, await product.Get<SearchWatch>().CatchUpAsync());
+
+        // Who has lost sight of the alliance is told nothing.
+        await product.DoAsync(new RevokeRole("hua", new Grant(Role.Delegate, "unit-b")), Product.Administrator);
+        await PostAsync(product, "three", "白天车位");
+        Assert.Equal(0, await product.Get<SearchWatch>().CatchUpAsync());
+        Assert.Equal(2, (await FreshAsync(product, "hua"))["parking"]);
+    }
+
+    [Fact]
+    public async Task One_mail_a_day_tells_of_everything_together_and_of_nothing_that_may_no_longer_be_seen()
+    {
+        await using var test = await TestDatabase.CreateAsync("sqlite", migrated: false);
+        await using var product = await StartedAsync(test);
+        using var server = new SmtpDouble();
+        await SaveAsync(product, "hua", "parking", Parking);
+        await PostAsync(product, "one", "夜间车位");
+        await product.Get<SearchWatch>().CatchUpAsync();
+        Assert.Equal(0, await Digests(product, server).CatchUpAsync()); // gathered first
+        _clock.Advance(SearchDigestWriter.Gathering);
+        Assert.Equal(1, (await Task.WhenAll(Digests(product, server).CatchUpAsync(), Digests(product, server).CatchUpAsync())).Sum());
+        var letter = Assert.Single(server.Taken);
+        Assert.Equal("hua@example.org", letter.To);
+        Assert.Contains("夜间车位", Letter.Parts(letter.Text, "text/plain").Single(), StringComparison.Ordinal);
+        Assert.Contains("https://alliance.example/saved-searches", Letter.Parts(letter.Text, "text/plain").Single(), StringComparison.Ordinal);
+
+        await PostAsync(product, "two", "周末车位");
+        await product.Get<SearchWatch>().CatchUpAsync();
+        _clock.Advance(TimeSpan.FromHours(23));
+        Assert.Equal(0, await Digests(product, server).CatchUpAsync());
+        await product.DoAsync(new WithdrawListing(Product.AllianceId, "two", null), Product.Coordinator);
+        _clock.Advance(TimeSpan.FromHours(2));
+        Assert.Equal(1, await Digests(product, server).CatchUpAsync());
+        Assert.Single(server.Taken); // there was nothing left to tell
+    }
+
+    [Fact]
+    public async Task A_batch_left_in_the_middle_comes_back_under_its_name_so_that_nothing_is_told_twice()
+    {
+        await using var test = await TestDatabase.CreateAsync("sqlite", migrated: false);
+        await using var product = await StartedAsync(test);
+        await SaveAsync(product, "hua", "parking", Parking);
+        await PostAsync(product, "one", "夜间车位");
+        var fresh = product.Get<FreshQueries>();
+        var batch = await fresh.TakeAsync(_clock.GetUtcNow());
+        await product.DoAsync(new TellSearch("hua", "parking", 1), Caller.System);
+        Assert.Null(await fresh.TakeAsync(_clock.GetUtcNow())); // another process is at it
+        await PostAsync(product, "two", "周末车位");
+        _clock.Advance(FreshQueries.Lease);
+        Assert.Equal(batch, await fresh.TakeAsync(_clock.GetUtcNow()));
+        Assert.Equal("one", Assert.Single(await fresh.EntriesAsync(batch!)).Id);
+        await fresh.DoneAsync(batch!);
+        var next = await fresh.TakeAsync(_clock.GetUtcNow());
+        Assert.Equal("two", Assert.Single(await fresh.EntriesAsync(next!)).Id);
+    }
+
+    private SearchDigests Digests(Product product, SmtpDouble server)
+    {
+        var settings = new MailSettings("127.0.0.1", server.Port, "office@example.org", null, null, false, "https://alliance.example");
+        return new SearchDigests(product.Get<DigestQueries>(), settings, new Postman(settings), _clock, NullLogger<SearchDigests>.Instance);
+    }
+
+    private async Task<Product> StartedAsync(TestDatabase test)
+    {
+        var product = await Product.StartAsync(test.Address, _clock);
+        await product.FoundAsync(new DateOnly(2026, 4, 1), "unit-a", "unit-b");
+        await product.RegisterAsync("unit-x", "外面的单位");
+        foreach (var (person, unit) in new[] { ("hua", "unit-b"), ("stranger", "unit-x") })
+        {
+            await product.DoAsync(new RegisterPerson(person, person, new PersonalData(person, null, $"{person}@example.org")) { FirstGrant = new Grant(Role.Delegate, unit) }, Product.Administrator);
+        }
+
+        return product;
+    }
+
+    private static Task SaveAsync(Product product, string person, string id, ListingFilter filter) => product.DoAsync(
+        new SaveSearch(person, id, new SearchTerms($"找{id}", null, "{}", SavedSearchQueries.FilterText(filter)), ByMail: true), new Caller(person, []));
+
+    private static async Task<Dictionary<string, int>> FreshAsync(Product product, string person) =>
+        (await product.Get<SavedSearchQueries>().OfAsync(person)).ToDictionary(s => s.Id, s => s.Fresh, StringComparer.Ordinal);
+
+    private static Task PostAsync(Product product, string id, string title, string unit = "unit-a") => product.DoAsync(
+        new PostListing(
+            Product.AllianceId, id, unit,
+            new ListingTerms(
+                "resource", "parking", title, null, 80 * Milli.One, true, null, null, null, ListingAudience.Alliance, null, new DateOnly(2026, 12, 1),
+                ImmutableSortedDictionary<string, string>.Empty.Add("period", "夜间")),
+            null),
+        Product.Coordinator);
+}
