@@ -26,7 +26,7 @@ export function SaveSearch({ allianceId, ask, suggestion }: SlotProps['listings.
   return (
     <span className={styles.bar}>
       <Button
-        icon={<BellOutlined />}
+        icon={<BellOutlined aria-hidden />}
         onClick={() => {
           setName(suggestion.slice(0, 60));
           setWrong('');
