@@ -12,6 +12,9 @@ public sealed class ListingUnitQueries(Database database)
     public Task<string?> RegionAsync(string unitId, CancellationToken cancel = default) => database.ReadAsync(
         db => db.QueryFirstOrDefaultAsync<string?>("SELECT region_code FROM member_unit WHERE id = @unitId", new { unitId }), cancel);
 
+    public Task<string?> OfEntryAsync(string listingId, CancellationToken cancel = default) => database.ReadAsync(
+        db => db.QueryFirstOrDefaultAsync<string?>("SELECT unit_id FROM listing WHERE id = @listingId", new { listingId }), cancel);
+
     /// <summary>The entry's events, latest first.</summary>
     public Task<IReadOnlyList<StoredEvent>> HistoryAsync(string allianceId, string listingId, CancellationToken cancel = default) => database.ReadAsync<IReadOnlyList<StoredEvent>>(
         async db => await EventRows.ReadAllAsync(

@@ -190,10 +190,11 @@ public static class EndpointAccess
         ["topics.change-comment"] = new(SignedIn, Measure.Alliance, "topic.change-comment"),
         ["topics.withdraw-comment"] = new(SignedIn, Measure.Alliance, "topic.withdraw-comment"),
 
-        ["attachments.list"] = new(Within, Measure.Alliance),
+        // Papers of an entry are seen by whoever sees the entry, from outside its alliance too; those of anything else within it.
+        ["attachments.list"] = new(SignedIn),
         ["attachments.add"] = new(Member | Coordinator, Measure.Alliance, "attachment.add"),
-        ["attachments.content"] = new(Within, Measure.Alliance),
-        ["attachments.text"] = new(Within, Measure.Alliance),
+        ["attachments.content"] = new(SignedIn),
+        ["attachments.text"] = new(SignedIn),
         ["attachments.remove"] = new(SignedIn, Measure.Alliance, "attachment.remove"),
         ["meeting-series.list"] = new(Within, Measure.Alliance),
         ["meeting-series.start"] = new(SignedIn, Measure.Alliance, "meeting-series.start"),

@@ -39,7 +39,7 @@ public static class AttachmentEndpoints
         var (kind, owner) = Owner(ownerKind, ownerId);
         var caller = http.Caller();
         var relation = await sight.RelationAsync(caller, id);
-        if ((relation & OwnerSight.Of(kind)) == Relation.None || !await entries.SeesAsync(caller, kind, owner, cancel) || !await attachments.OwnerExistsAsync(id, kind, owner, cancel))
+        if (!OwnerSight.Has(relation, kind) || !await entries.SeesAsync(caller, kind, owner, cancel) || !await attachments.OwnerExistsAsync(id, kind, owner, cancel))
         {
             return Problem.Of(KernelCodes.NotFound).ToResult();
         }
@@ -57,7 +57,10 @@ public static class AttachmentEndpoints
         var (kind, owner) = Owner(ownerKind, ownerId);
         var (named, caller, alliance) = (PaperNames.Check(name), http.Caller(), Shape.Id("id", id));
         var mine = (await standings.OfAsync(alliance, caller.Units))?.InGoodStanding ?? [];
-        var unit = string.IsNullOrEmpty(unitId) ? (caller.Coordinates(alliance) ? null : mine.FirstOrDefault()) : Shape.Id("unitId", unitId);
+        var ownerUnit = kind == OwnerKind.Listing ? await entries.UnitAsync(owner, cancel) : null;
+        var unit = !string.IsNullOrEmpty(unitId) ? Shape.Id("unitId", unitId)
+            : ownerUnit is not null && mine.Contains(ownerUnit) ? ownerUnit
+            : caller.Coordinates(alliance) ? null : mine.FirstOrDefault();
         if ((unit is null && !caller.Coordinates(alliance)) || (unit is not null && !mine.Contains(unit)))
         {
             return Problem.Of(KernelCodes.Forbidden).ToResult();
@@ -119,7 +122,7 @@ public static class AttachmentEndpoints
     /// <summary>Null also for who may not see what it is attached to.</summary>
     private static async Task<AttachmentFound?> FindAsync(string id, string attachmentId, HttpContext http, AttachmentQueries attachments, Sight sight, EntrySight entries, CancellationToken cancel) =>
         await attachments.FindAsync(id, Shape.Id("attachmentId", attachmentId), cancel) is { } found
-        && (await sight.RelationAsync(http.Caller(), id) & OwnerSight.Of(found.OwnerKind)) != Relation.None
+        && OwnerSight.Has(await sight.RelationAsync(http.Caller(), id), found.OwnerKind)
         && await entries.SeesAsync(http.Caller(), found.OwnerKind, found.OwnerId, cancel)
             ? found
             : null;
@@ -134,16 +137,16 @@ public static class AttachmentEndpoints
 /// <summary>Who may see what a paper is attached to, and with it the paper.</summary>
 internal static class OwnerSight
 {
-    public static Relation Of(OwnerKind kind) => kind switch
-    {
-        OwnerKind.Topic or OwnerKind.Conference or OwnerKind.Minutes or OwnerKind.ActionItem or OwnerKind.Listing => EndpointAccess.Within,
-        _ => Relation.None,
-    };
+    /// <summary>An entry of a list may be seen from outside its alliance: whether it is, <see cref="EntrySight"/> says alone.</summary>
+    public static bool Has(Relation relation, OwnerKind kind) => kind == OwnerKind.Listing || (relation & EndpointAccess.Within) != Relation.None;
 }
 
 /// <summary>Papers of an entry are seen as the entry is: one that is hidden hides them.</summary>
-public sealed class EntrySight(Storage.Listings.ListingQueries listings)
+public sealed class EntrySight(Storage.Listings.ListingQueries listings, Storage.Listings.ListingUnitQueries units)
 {
     public async Task<bool> SeesAsync(Caller caller, OwnerKind kind, string ownerId, CancellationToken cancel) =>
         kind != OwnerKind.Listing || await listings.SeesAsync(caller, ownerId, cancel);
+
+    /// <summary>Whose entry it is: its papers come from that unit, also when the caller speaks for several.</summary>
+    public Task<string?> UnitAsync(string ownerId, CancellationToken cancel) => units.OfEntryAsync(ownerId, cancel);
 }

@@ -82,6 +82,29 @@ public sealed class ListingDoors(WorldServer world) : IClassFixture<WorldServer>
     }
 
     [Fact]
+    public async Task Papers_are_seen_by_whoever_sees_the_entry_from_outside_its_alliance_too()
+    {
+        var entry = new { kind = "resource", category = "other", title = "带照片的场地", quantity = 1, audience = "public" };
+        var id = await PostAsync("delegate", entry);
+        using var picture = new ByteArrayContent(Attachments.Samples.Png);
+        var added = await world.As("delegate").SendAsync(HttpMethod.Post, $"/api/alliances/{World.Ours}/attachments?ownerKind=listing&ownerId={id}&name={Uri.EscapeDataString("照片.png")}", picture);
+        Assert.True(added.Status == HttpStatusCode.Created, added.Text);
+        string[] doors =
+            [$"/api/alliances/{World.Ours}/attachments?ownerKind=listing&ownerId={id}", $"/api/alliances/{World.Ours}/attachments/{added.Json.GetProperty("id").GetString()}/content"];
+        foreach (var (role, audience, sees) in new[] { ("stranger", "public", true), ("stranger", "alliance", false), ("observer", "alliance", true) })
+        {
+            var changed = await world.As("delegate").PutAsync($"/api/alliances/{World.Ours}/listings/{id}", new { entry.kind, entry.category, entry.title, entry.quantity, audience });
+            Assert.True(changed.Status == HttpStatusCode.OK, changed.Text);
+            foreach (var door in doors)
+            {
+                Assert.Equal(sees ? HttpStatusCode.OK : HttpStatusCode.NotFound, (await world.As(role).GetAsync(door)).Status);
+            }
+        }
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await world.As("nobody").GetAsync(doors[1])).Status);
+    }
+
+    [Fact]
     public async Task The_book_is_the_coordinators_to_set()
     {
         var book = (await world.As("delegate").GetAsync($"{Ours}/book")).Json;

@@ -10,7 +10,7 @@ export interface SlotProps {
   'meeting.action-items': { allianceId: string; conferenceId: string; part?: 'earlier' | 'here' | undefined };
   'topic.card': { allianceId: string; topicId: string; full?: boolean | undefined };
   'topics.pick': { allianceId: string; value: string[]; onChange: (topicIds: string[], topics?: PickedTopic[]) => void };
-  papers: { allianceId: string; ownerKind: 'topic' | 'conference' | 'minutes' | 'action-item' | 'listing'; ownerId: string; mayAdd: boolean };
+  papers: { allianceId: string; ownerKind: 'topic' | 'conference' | 'minutes' | 'action-item' | 'listing'; ownerId: string; mayAdd: boolean; /** To be sent at once. */ start?: readonly File[] | undefined };
   'meeting.find-time': {
     allianceId: string;
     kind: string;

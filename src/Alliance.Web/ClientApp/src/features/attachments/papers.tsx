@@ -1,6 +1,6 @@
 import { DownloadOutlined, FileExcelOutlined, FileImageOutlined, FileOutlined, FilePdfOutlined, FilePptOutlined, FileTextOutlined, FileWordOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Progress } from 'antd';
-import { useRef, useState, type DragEvent } from 'react';
+import { useEffect, useRef, useState, type DragEvent } from 'react';
 import { accepted, contentPath, papersKey, saySize, usePapers, type Paper } from './api';
 import styles from './papers.module.css';
 import { Preview } from './preview';
@@ -14,10 +14,17 @@ import { useCommand } from '@/lib/http';
 const icons: Record<string, typeof FileOutlined> = { pdf: FilePdfOutlined, docx: FileWordOutlined, xlsx: FileExcelOutlined, pptx: FilePptOutlined, png: FileImageOutlined, jpg: FileImageOutlined, jpeg: FileImageOutlined, webp: FileImageOutlined, txt: FileTextOutlined, csv: FileTextOutlined };
 
 /** The papers of something, to look into and fetch; whoever may drops more onto it. */
-export function Papers({ allianceId, ownerKind, ownerId, mayAdd }: SlotProps['papers']) {
+export function Papers({ allianceId, ownerKind, ownerId, mayAdd, start }: SlotProps['papers']) {
   const t = usePaperWords();
   const { data, error, refetch } = usePapers(allianceId, ownerKind, ownerId);
   const { uploads, add, retry, close } = useUploads(allianceId, ownerKind, ownerId);
+  const begun = useRef(false);
+  useEffect(() => {
+    if (!begun.current && start !== undefined && start.length > 0) {
+      begun.current = true;
+      add([...start]);
+    }
+  }, [start, add]);
   const [shown, setShown] = useState<Paper | null>(null);
   const [removing, setRemoving] = useState<Paper | null>(null);
   const [over, setOver] = useState(false);

@@ -51,8 +51,8 @@ export const useAlikeListings = (alliance: string, ask: { kind: string; category
     placeholderData: keepPreviousData,
   });
 
-/** The unit's latest entry of the category, to begin from. */
-export const useEarlier = (alliance: string, unit: string | undefined, category: string) =>
+/** The unit's latest entry of the category, to begin from; without a category its latest of any. */
+export const useEarlier = (alliance: string, unit: string | undefined, category: string | undefined) =>
   useQuery({
     queryKey: [...listingsKey(alliance), 'earlier', unit, category],
     queryFn: async ({ signal }) => {
@@ -62,6 +62,13 @@ export const useEarlier = (alliance: string, unit: string | undefined, category:
     },
     enabled: unit !== undefined && category !== '',
     staleTime: 60_000,
+  });
+
+/** The entry's papers, under the key by which they are kept fresh. */
+export const useEntryPapers = (alliance: string, listing: string) =>
+  useQuery({
+    queryKey: allianceKey(alliance, 'papers', 'listing', listing),
+    queryFn: ({ signal }) => get<{ items: { id: string; name: string }[] }>(alliancePath(alliance, 'attachments'), { ownerKind: 'listing', ownerId: listing }, signal),
   });
 
 /** What a change to an entry makes stale. */

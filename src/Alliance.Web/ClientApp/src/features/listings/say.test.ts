@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sayDays, sayMinute, sayQuantity, sayWindow } from './say';
+import { ageOf, sayDays, sayMinute, sayQuantity, sayWindow } from './say';
 
 it('says minutes of a day and of the next', () => {
   expect([sayMinute(1110, 'zh'), sayMinute(1440 + 480, 'zh'), sayMinute(1920, 'en')]).toEqual(['18:30', '次日 08:00', '08:00 (next day)']);
@@ -22,4 +22,8 @@ it('says a window, once or every week', () => {
 
 it('says quantities without needless places', () => {
   expect([sayQuantity(1200, '个'), sayQuantity(0.5, '亩')]).toEqual(['1,200 个', '0.5 亩']);
+});
+
+it('says how long a need has waited in degrees', () => {
+  expect([0, 6, 7, 13, 14, 29, 30, 400].map(ageOf)).toEqual([null, null, 'ageing', 'ageing', 'old', 'old', 'long', 'long']);
 });

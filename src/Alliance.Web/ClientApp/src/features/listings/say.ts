@@ -46,3 +46,6 @@ export const sayQuantity = (value: number, unit: string): string => `${Number(va
 
 /** Several choices stand one a line. */
 export const sayValue = (value: string, unit: string | null): string => `${value.split('\n').join('、')}${unit === null ? '' : ` ${unit}`}`;
+
+/** How long a need has waited, in three degrees that are also said in words; null while it is young. */
+export const ageOf = (days: number): 'ageing' | 'old' | 'long' | null => (days >= 30 ? 'long' : days >= 14 ? 'old' : days >= 7 ? 'ageing' : null);

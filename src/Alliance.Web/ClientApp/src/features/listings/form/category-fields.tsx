@@ -1,4 +1,7 @@
-import { Checkbox, Input, InputNumber, Radio, Select } from 'antd';
+import { PaperClipOutlined } from '@ant-design/icons';
+import { Button, Checkbox, Input, InputNumber, Radio, Select, Tag } from 'antd';
+import { useRef, type ReactNode } from 'react';
+import { acceptedFiles } from './pending-files';
 import type { CategoryField } from '../types';
 import styles from '../listings.module.css';
 import { useListingWords } from '../words';
@@ -7,18 +10,18 @@ import { nameIn, useLanguage } from '@/lib/i18n';
 interface Props {
   fields: readonly CategoryField[];
   values: Record<string, string>;
-  /** By the field's code: the server's sentence. */
-  problems: Record<string, string>;
+  /** The server's sentence at `fields.` and a code. */
+  wrong: (place: string) => ReactNode;
   change: (code: string, value: string) => void;
+  /** A file for a field: it goes with the entry's papers, and the field holds its name. */
+  choose: (code: string, file: File) => void;
 }
 
 /** What the category asks, and nothing else. */
-export function CategoryFields({ fields, values, problems, change }: Props) {
+export function CategoryFields({ fields, values, wrong, change, choose }: Props) {
   const t = useListingWords();
   const language = useLanguage();
-  return fields
-    .filter((field) => field.type !== 'file')
-    .map((field) => {
+  return fields.map((field) => {
       const name = nameIn(language, field.zh, field.en);
       const value = values[field.code] ?? '';
       const set = (next: string) => change(field.code, next);
@@ -37,17 +40,45 @@ export function CategoryFields({ fields, values, problems, change }: Props) {
             <Checkbox.Group value={value === '' ? [] : value.split('\n')} onChange={(next) => set((next as string[]).join('\n'))} options={field.choices} />
           ) : field.type === 'number' ? (
             <InputNumber stringMode value={value} onChange={(next) => set(next === null ? '' : `${next}`)} aria-label={name} inputMode="decimal" />
+          ) : field.type === 'file' ? (
+            <FileField name={name} value={value} choose={(file) => choose(field.code, file)} clear={() => set('')} />
           ) : field.type === 'date' ? (
             <Input type="date" value={value} onChange={(event) => set(event.target.value)} aria-label={name} />
           ) : (
             <Input value={value} maxLength={500} onChange={(event) => set(event.target.value)} aria-label={name} />
           )}
-          {problems[field.code] !== undefined && (
-            <p role="alert" className={styles.wrong}>
-              {problems[field.code]}
-            </p>
-          )}
+          {wrong(`fields.${field.code}`)}
         </fieldset>
       );
-    });
+  });
+}
+
+/** One file, by its name. */
+function FileField({ name, value, choose, clear }: { name: string; value: string; choose: (file: File) => void; clear: () => void }) {
+  const t = useListingWords();
+  const chooser = useRef<HTMLInputElement>(null);
+  return (
+    <div className={styles.inline}>
+      <Button icon={<PaperClipOutlined aria-hidden />} onClick={() => chooser.current?.click()} aria-label={`${t('filesChoose')}: ${name}`}>
+        {t('filesChoose')}
+      </Button>
+      {value !== '' && (
+        <Tag closable={{ 'aria-label': `${t('filesAway')} ${value}` }} onClose={clear}>
+          {value}
+        </Tag>
+      )}
+      <input
+        ref={chooser}
+        type="file"
+        hidden
+        accept={acceptedFiles}
+        aria-label={name}
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          if (file !== undefined) choose(file);
+          event.target.value = '';
+        }}
+      />
+    </div>
+  );
 }

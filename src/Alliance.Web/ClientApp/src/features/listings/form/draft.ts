@@ -1,5 +1,5 @@
 import { civil, instantOf } from '@/lib/format';
-import type { Audience, ListingDetail, Window } from '../types';
+import type { Audience, ListCategory, ListingDetail, Window } from '../types';
 
 /** What is being filled in, as the fields hold it. */
 export interface Draft {
@@ -10,6 +10,8 @@ export interface Draft {
   text: string;
   quantity: number | null;
   partial: boolean;
+  /** The smallest part that may be taken. */
+  minimumPart: number | null;
   when: 'any' | 'weekly' | 'once';
   days: number[];
   from: string;
@@ -39,8 +41,22 @@ const today = () => {
   return `${t.year}-${String(t.month).padStart(2, '0')}-${String(t.day).padStart(2, '0')}`;
 };
 
+/** What the unit's entry of another category still tells: whom to speak to, where, and who may see it. */
+export const learnt = (from: ListingDetail): Partial<Draft> => ({
+  contactName: from.contact?.name ?? '', contactPhone: from.contact?.phone ?? '', contactMail: from.contact?.mail ?? '', region: from.item.region?.code, address: from.item.address ?? '',
+  longitude: from.item.longitude, latitude: from.item.latitude, audience: from.item.audience === 'branch' ? 'alliance' : from.item.audience,
+});
+
+/** Answers to questions that the category no longer asks: they are dropped with the change, and said to be. */
+export const answersOfBefore = (draft: Draft, category: ListCategory | undefined): string[] =>
+  category === undefined ? [] : Object.keys(draft.fields).filter((code) => (draft.fields[code] ?? '').trim() !== '' && !category.fields.some((field) => field.code === code));
+
+/** The draft with the answers alone that the category asks for. */
+export const answering = (draft: Draft, category: ListCategory | undefined): Draft =>
+  category === undefined ? draft : { ...draft, fields: Object.fromEntries(Object.entries(draft.fields).filter(([code]) => category.fields.some((field) => field.code === code))) };
+
 export const emptyDraft = (kind = ''): Draft => ({
-  unitId: undefined, kind, category: '', title: '', text: '', quantity: null, partial: true, when: 'any', days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00', nextDay: false, working: false,
+  unitId: undefined, kind, category: '', title: '', text: '', quantity: null, partial: true, minimumPart: null, when: 'any', days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00', nextDay: false, working: false,
   date: today(), until: '', except: [], since: today(), region: undefined, address: '', longitude: null, latitude: null, audience: 'alliance', branchId: undefined, validUntil: '', fields: {},
   contactName: '', contactPhone: '', contactMail: '', keepContact: false,
 });
@@ -55,7 +71,7 @@ const minuteOf = (text: string): number => {
 export function draftOf(listing: ListingDetail, anew = false): Draft {
   const { item } = listing;
   const draft: Draft = {
-    ...emptyDraft(item.kind), unitId: item.unitId, category: item.category, title: item.title, text: listing.text ?? '', quantity: item.quantity, partial: item.partial, region: item.region?.code,
+    ...emptyDraft(item.kind), unitId: item.unitId, category: item.category, title: item.title, text: listing.text ?? '', quantity: item.quantity, partial: item.partial, minimumPart: listing.minimumPart, region: item.region?.code,
     address: item.address ?? '', longitude: item.longitude, latitude: item.latitude, audience: item.audience, branchId: listing.branchId ?? undefined, validUntil: anew ? '' : item.validUntil,
     fields: { ...listing.values }, contactName: listing.contact?.name ?? '', contactPhone: listing.contact?.phone ?? '', contactMail: listing.contact?.mail ?? '', keepContact: !anew && listing.hasContact && listing.contact === null,
   };
@@ -89,7 +105,7 @@ export function bodyOf(draft: Draft) {
   const place = draft.region === undefined && draft.address === '' && draft.longitude === null ? null : { regionCode: draft.region ?? null, address: draft.address || null, longitude: draft.longitude, latitude: draft.latitude };
   const contact = draft.contactName.trim() === '' ? null : { name: draft.contactName.trim(), phone: draft.contactPhone.trim() || null, mail: draft.contactMail.trim() || null };
   return {
-    unitId: draft.unitId ?? null, kind: draft.kind, category: draft.category, title: draft.title.trim(), text: draft.text.trim() || null, quantity: draft.quantity, partial: draft.partial, minimumPart: null,
+    unitId: draft.unitId ?? null, kind: draft.kind, category: draft.category, title: draft.title.trim(), text: draft.text.trim() || null, quantity: draft.quantity, partial: draft.partial, minimumPart: draft.partial ? draft.minimumPart : null,
     window: windowOf(draft), place, audience: draft.audience, branchId: draft.audience === 'branch' ? (draft.branchId ?? null) : null, validUntil: draft.validUntil || null,
     fields: Object.fromEntries(Object.entries(draft.fields).filter(([, value]) => value.trim() !== '')), contact, keepContact: draft.keepContact && contact === null,
   };

@@ -7,8 +7,10 @@ import { listingPath, listingQuery, staleAfter, useBook } from '../api';
 import type { ListBook, ListingDetail } from '../types';
 import styles from '../listings.module.css';
 import { useListingWords } from '../words';
-import { bodyOf, draftOf } from './draft';
+import { answering, bodyOf, draftOf } from './draft';
 import { ListingForm } from './listing-form';
+import { handOver } from './pending-files';
+import { placeOfProblem, type Refusal } from './problem-place';
 import { RowsSkeleton, Trouble, useDocumentTitle } from '@/components';
 import { useAlliance } from '@/lib/alliances';
 import { useCommand } from '@/lib/http';
@@ -42,21 +44,28 @@ function Filling({ listing, book }: { listing: ListingDetail; book: ListBook }) 
   const alliance = useAlliance(item.allianceId);
   const [draft, setDraft] = useState(() => draftOf(listing));
   const [version] = useState(item.version);
-  const [problem, setProblem] = useState<{ field: string; text: string } | null>(null);
+  const [problem, setProblem] = useState<Refusal | null>(null);
+  const [files, setFiles] = useState<File[]>([]);
+  const category = book.categories.find((each) => each.code === draft.category);
+  const body = () => bodyOf(answering(draft, category));
   const isDraft = item.status === 'draft';
   const here = `/alliances/${item.allianceId}/listings/${item.id}`;
   const send = useCommand<'save' | 'draft'>(
     (how) =>
       !isDraft
-        ? { method: 'PUT', path: listingPath(item.allianceId, item.id), body: bodyOf(draft), version }
+        ? { method: 'PUT', path: listingPath(item.allianceId, item.id), body: body(), version }
         : how === 'draft'
-          ? { method: 'PUT', path: listingPath(item.allianceId, item.id, 'draft'), body: bodyOf(draft) }
-          : { path: listingPath(item.allianceId, item.id, 'post'), body: bodyOf(draft) },
+          ? { method: 'PUT', path: listingPath(item.allianceId, item.id, 'draft'), body: body() }
+          : { path: listingPath(item.allianceId, item.id, 'post'), body: body() },
     {
       refresh: staleAfter(item.allianceId, item.id),
       said: (how) => t(how === 'draft' ? 'saidDrafted' : isDraft ? 'saidPosted' : 'saidChanged'),
-      onRefused: (p) => setProblem({ field: p.field ?? String(p.facts?.['field'] ?? ''), text: p.sentence() }),
-      onDone: () => void navigate(here, { replace: true }),
+      quiet: (p) => p.status === 400 || p.status === 409,
+      onRefused: (p) => setProblem({ place: placeOfProblem(p, category), text: p.sentence() }),
+      onDone: (_, how) => {
+        if (how !== 'draft') handOver(item.id, files);
+        void navigate(here, { replace: true });
+      },
     },
   );
   return (
@@ -67,6 +76,8 @@ function Filling({ listing, book }: { listing: ListingDetail; book: ListBook }) 
       units={[{ unitId: item.unitId, name: item.unitName ?? '' }]}
       except={item.id}
       problem={problem}
+      files={files}
+      setFiles={setFiles}
       change={(next) => {
         setProblem(null);
         setDraft((before) => ({ ...before, ...next }));

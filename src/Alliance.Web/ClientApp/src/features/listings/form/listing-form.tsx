@@ -1,13 +1,15 @@
-import { Button, Checkbox, Collapse, Input, InputNumber, Radio, Select } from 'antd';
-import { useState } from 'react';
-import { audiences, type Audience, type ListBook } from '../types';
+import { Button, Collapse, Input, InputNumber, Radio, Select } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import type { ListBook } from '../types';
 import styles from '../listings.module.css';
 import { useListingWords } from '../words';
 import { AlikeHint } from './alike-hint';
 import { CategoryFields } from './category-fields';
-import type { Draft } from './draft';
+import { answersOfBefore, type Draft } from './draft';
+import { FilesField } from './files-field';
+import { MoreFields } from './more-fields';
+import { isFolded, type Refusal } from './problem-place';
 import { WindowField } from './window-field';
-import { RegionPicker } from '@/components';
 import type { AllianceDetail } from '@/lib/alliances';
 import { nameIn, useLanguage } from '@/lib/i18n';
 
@@ -17,35 +19,51 @@ interface Props {
   draft: Draft;
   change: (next: Partial<Draft>) => void;
   units: readonly { unitId: string; name: string }[];
-  /** The field that the server refused, and its sentence. */
-  problem: { field: string; text: string } | null;
+  /** What the server refused, and where it belongs. */
+  problem: Refusal | null;
   /** The entry that is being changed. */
   except?: string | undefined;
+  /** To be sent when it is posted. */
+  files: readonly File[];
+  setFiles: (files: File[]) => void;
+  /** Between the category and its fields. */
+  hint?: React.ReactNode;
   children: React.ReactNode;
 }
 
 /** The category first, then only what it needs: a minute on a phone. */
-export function ListingForm({ alliance, book, draft, change, units, problem, except, children }: Props) {
+export function ListingForm({ alliance, book, draft, change, units, problem, except, files, setFiles, hint, children }: Props) {
   const t = useListingWords();
   const language = useLanguage();
   const category = book.categories.find((each) => each.code === draft.category);
   const categories = book.categories.filter((each) => each.kinds.includes(draft.kind));
-  const branches = alliance.bodies.filter((body) => !body.closed);
-  const wrong = (field: string) => problem?.field === field && <p role="alert" className={styles.wrong}>{problem.text}</p>;
-  const code = problem?.field.startsWith('fields.') === true ? problem.field.slice(7) : null;
   const [open, setOpen] = useState<string[]>([]);
+  const form = useRef<HTMLDivElement>(null);
+  const place = problem?.place;
+  const [seen, setSeen] = useState(problem);
+  if (problem !== seen) {
+    // What is refused within the fold opens it, and it stays open while it is mended.
+    setSeen(problem);
+    if (place !== undefined && isFolded(place)) setOpen(['more']);
+  }
+  useEffect(() => {
+    if (problem !== null) form.current?.querySelector('[data-refused]')?.scrollIntoView({ block: 'center' });
+  }, [problem]);
+  const wrong = (at: string) => place === at && <p role="alert" data-refused="" className={styles.wrong}>{problem?.text}</p>;
+  const gone = answersOfBefore(draft, category);
   return (
-    <div className={styles.form}>
+    <div className={styles.form} ref={form}>
       {units.length > 1 && (
         <fieldset className={styles.field}>
           <legend>{t('formUnitFor')}</legend>
           <Select showSearch optionFilterProp="label" value={draft.unitId} disabled={except !== undefined} onChange={(unitId: string) => change({ unitId })} options={units.map((unit) => ({ value: unit.unitId, label: unit.name }))} aria-label={t('formUnitFor')} />
-          {wrong('unitId')}
         </fieldset>
       )}
+      {wrong('unitId')}
       <fieldset className={styles.field}>
         <legend>{t('pickKind')}</legend>
         <Radio.Group value={draft.kind} onChange={(event) => change({ kind: event.target.value as string, category: '', fields: {} })} optionType="button" options={book.kinds.map((kind) => ({ value: kind.code, label: nameIn(language, kind.zh, kind.en) }))} />
+        {wrong('kind')}
       </fieldset>
       {draft.kind !== '' && (
         <fieldset className={styles.field}>
@@ -57,9 +75,11 @@ export function ListingForm({ alliance, book, draft, change, units, problem, exc
               </Button>
             ))}
           </div>
+          {draft.category !== '' && category === undefined && <p className={styles.quiet}>{t('formCategoryGone')}</p>}
           {wrong('category')}
         </fieldset>
       )}
+      {hint}
       {category !== undefined && (
         <>
           <fieldset className={styles.field}>
@@ -73,9 +93,19 @@ export function ListingForm({ alliance, book, draft, change, units, problem, exc
             <InputNumber<number> min={0.001} value={draft.quantity} inputMode="decimal" aria-label={t('quantity')} onChange={(quantity) => change({ quantity })} />
             {wrong('quantity')}
           </fieldset>
-          <CategoryFields fields={category.fields} values={draft.fields} problems={code === null ? {} : { [code]: problem?.text ?? '' }} change={(field, value) => change({ fields: { ...draft.fields, [field]: value } })} />
+          {gone.length > 0 && <p className={styles.alike}>{t('formAnswersGone', { values: gone.map((code) => draft.fields[code]).join('、') })}</p>}
+          <CategoryFields
+            fields={category.fields}
+            values={draft.fields}
+            wrong={wrong}
+            change={(field, value) => change({ fields: { ...draft.fields, [field]: value } })}
+            choose={(field, file) => {
+              setFiles([...files.filter((each) => each.name !== file.name), file]);
+              change({ fields: { ...draft.fields, [field]: file.name } });
+            }}
+          />
           <WindowField draft={draft} change={change} />
-          {problem?.field.startsWith('window') && <p role="alert" className={styles.wrong}>{problem.text}</p>}
+          {wrong('window')}
           <fieldset className={styles.field}>
             <legend>{t('formContact')}</legend>
             {draft.keepContact && draft.contactName === '' && <p className={styles.quiet}>{t('contactKept')}</p>}
@@ -83,47 +113,13 @@ export function ListingForm({ alliance, book, draft, change, units, problem, exc
               <Input className={styles.short} value={draft.contactName} placeholder={t('contactName')} aria-label={t('contactName')} autoComplete="name" onChange={(event) => change({ contactName: event.target.value })} />
               <Input className={styles.short} value={draft.contactPhone} placeholder={t('contactPhone')} aria-label={t('contactPhone')} inputMode="tel" autoComplete="tel" onChange={(event) => change({ contactPhone: event.target.value })} />
             </div>
-            {problem?.field.startsWith('contact') && <p role="alert" className={styles.wrong}>{problem.text}</p>}
+            {wrong('contact')}
           </fieldset>
-          <Collapse
-            activeKey={open}
-            onChange={(keys) => setOpen(keys as string[])}
-            items={[
-              {
-                key: 'more',
-                label: t('formMore'),
-                children: (
-                  <div className={styles.form}>
-                    <fieldset className={styles.field}>
-                      <legend>{t('formText')}</legend>
-                      <Input.TextArea value={draft.text} autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} aria-label={t('formText')} onChange={(event) => change({ text: event.target.value })} />
-                    </fieldset>
-                    <fieldset className={styles.field}>
-                      <legend>{t('formWhere')}</legend>
-                      <RegionPicker value={draft.region ?? null} onChange={(region) => change({ region: region ?? undefined })} />
-                      <Input value={draft.address} maxLength={120} placeholder={t('formAddress')} aria-label={t('formAddress')} onChange={(event) => change({ address: event.target.value })} />
-                    </fieldset>
-                    <Checkbox checked={draft.partial} onChange={(event) => change({ partial: event.target.checked })}>
-                      {t('formPartial')}
-                    </Checkbox>
-                    <fieldset className={styles.field}>
-                      <legend>{t('formAudience')}</legend>
-                      <Select<Audience> value={draft.audience} onChange={(audience) => change({ audience })} options={audiences.filter((each) => each !== 'branch' || branches.length > 0).map((each) => ({ value: each, label: t(`audience.${each}`) }))} aria-label={t('formAudience')} />
-                      {draft.audience === 'branch' && <Select value={draft.branchId} placeholder={t('formBranch')} onChange={(branchId: string) => change({ branchId })} options={branches.map((body) => ({ value: body.id, label: nameIn(language, body.name, body.nameEn) }))} aria-label={t('formBranch')} />}
-                      {wrong('branchId')}
-                    </fieldset>
-                    <fieldset className={styles.field}>
-                      <legend>{t('formValid')}</legend>
-                      <Input type="date" className={styles.short} value={draft.validUntil} aria-label={t('formValid')} onChange={(event) => change({ validUntil: event.target.value })} />
-                      {wrong('validUntil')}
-                    </fieldset>
-                  </div>
-                ),
-              },
-            ]}
-          />
+          <FilesField files={files} add={(more) => setFiles([...files, ...more.filter((file) => !files.some((each) => each.name === file.name))])} remove={(file) => setFiles(files.filter((each) => each !== file))} />
+          <Collapse activeKey={open} onChange={(keys) => setOpen(keys as string[])} items={[{ key: 'more', label: t('formMore'), children: <MoreFields alliance={alliance} draft={draft} change={change} wrong={wrong} /> }]} />
         </>
       )}
+      {wrong('form')}
       {children}
     </div>
   );

@@ -6,12 +6,16 @@ import { listingPath, staleAfter, useBook, useEarlier } from '../api';
 import type { ListBook } from '../types';
 import styles from '../listings.module.css';
 import { useListingWords } from '../words';
-import { bodyOf, draftOf, emptyDraft } from './draft';
+import { answering, bodyOf, draftOf, emptyDraft, learnt } from './draft';
 import { ListingForm } from './listing-form';
+import { handOver } from './pending-files';
+import { placeOfProblem, type Refusal } from './problem-place';
 import { EmptyState, RowsSkeleton, Trouble, useDocumentTitle } from '@/components';
 import { allianceScope, useAlliance, useMembers, useRights } from '@/lib/alliances';
 import { usePlace } from '@/lib/feed';
 import { useCommand, type Problem } from '@/lib/http';
+
+const LEARNT = ['contactName', 'contactPhone', 'region', 'address', 'longitude', 'latitude', 'audience'] as const;
 
 /** Posting something new. */
 export function NewListingPage() {
@@ -41,14 +45,24 @@ function Filling({ allianceId, book }: { allianceId: string; book: ListBook }) {
   const members = (useMembers(allianceId).data ?? []).filter((member) => member.status === 'active');
   const units = rights.runs ? members : rights.mine(members);
   const [draft, setDraft] = useState(() => emptyDraft(book.kinds.find((kind) => kind.side === params.get('side'))?.code ?? ''));
-  const [problem, setProblem] = useState<{ field: string; text: string } | null>(null);
+  const [problem, setProblem] = useState<Refusal | null>(null);
+  const [files, setFiles] = useState<File[]>([]);
+  const [touched, setTouched] = useState(false);
   const unitId = draft.unitId ?? (units.length === 1 || !rights.runs ? units[0]?.unitId : undefined);
-  const filled = { ...draft, unitId };
+  const category = book.categories.find((each) => each.code === draft.category);
   const earlier = useEarlier(allianceId, unitId, draft.category).data;
-  const refused = (p: Problem) => setProblem({ field: p.field ?? String(p.facts?.['field'] ?? ''), text: p.sentence() });
+  const latest = useEarlier(allianceId, unitId, undefined).data;
+  // What the unit said last of contact, place and audience holds until somebody writes something else.
+  const filled = answering({ ...draft, ...(touched || latest == null ? {} : learnt(latest.listing)), unitId }, category);
+  const refused = (p: Problem) => setProblem({ place: placeOfProblem(p, category), text: p.sentence() });
   const send = useCommand<'post' | 'draft'>(
     (how) => ({ path: how === 'post' ? listingPath(allianceId) : listingPath(allianceId, 'drafts'), body: bodyOf(filled) }),
-    { refresh: staleAfter(allianceId), said: (how) => t(how === 'post' ? 'saidPosted' : 'saidDrafted'), onRefused: refused, onDone: ({ id }) => void navigate(`/alliances/${allianceId}/listings/${id}`, { replace: true }) },
+    { refresh: staleAfter(allianceId), said: (how) => t(how === 'post' ? 'saidPosted' : 'saidDrafted'), quiet: (p) => p.status === 400 || p.status === 409, onRefused: refused,
+      onDone: ({ id }, how) => {
+        if (how === 'post') handOver(id, files);
+        void navigate(`/alliances/${allianceId}/listings/${id}`, { replace: true });
+      },
+    },
   );
   if (units.length === 0) return <EmptyState title={t('noUnit')} />;
   const ready = draft.category !== '' && draft.title.trim().length >= 2 && draft.quantity !== null && unitId !== undefined;
@@ -59,19 +73,31 @@ function Filling({ allianceId, book }: { allianceId: string; book: ListBook }) {
       draft={filled}
       units={units}
       problem={problem}
+      files={files}
+      setFiles={setFiles}
       change={(next) => {
         setProblem(null);
-        setDraft((before) => ({ ...before, ...next }));
+        const stays = !touched && !LEARNT.some((field) => field in next);
+        setTouched(!stays);
+        setDraft((before) => ({ ...before, ...(stays ? {} : { ...(touched || latest == null ? {} : learnt(latest.listing)) }), ...next }));
       }}
-    >
+      hint={
+        <>
       {earlier != null && draft.title === '' && draft.quantity === null && (
         <p className={styles.alike}>
           {t('formEarlier', { title: earlier.listing.item.title })}{' '}
-          <Button size="small" onClick={() => setDraft({ ...draftOf(earlier.listing, true), kind: draft.kind, category: draft.category })}>
+          <Button size="small" onClick={() => {
+                  setTouched(true);
+                  setDraft({ ...draftOf(earlier.listing, true), kind: draft.kind, category: draft.category });
+                }}>
             {t('formUse')}
           </Button>
         </p>
       )}
+          {category !== undefined && !touched && latest?.listing.contact != null && <p className={styles.quiet}>{t('formLearnt')}</p>}
+        </>
+      }
+    >
       <div className={styles.sendBar}>
         <Button type="primary" size="large" disabled={!ready} loading={send.isPending && send.variables === 'post'} onClick={() => send.mutate('post')}>
           {t('formSend')}

@@ -49,6 +49,7 @@ export function FilterBar({ allianceId, filters: [values, change], facets, withM
           { value: 'fulfilled', label: t('status.fulfilled') },
           { value: 'paused', label: t('status.paused') },
           { value: 'expired', label: t('status.expired') },
+          ...(withMine ? [{ value: 'draft', label: t('status.drafts') }] : []),
           { value: 'all', label: t('allStatus') },
         ]}
       />

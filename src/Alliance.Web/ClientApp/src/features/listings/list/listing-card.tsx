@@ -1,6 +1,6 @@
 import { Tag } from 'antd';
 import { Link } from 'react-router';
-import { sayQuantity, sayWindow } from '../say';
+import { ageOf, sayQuantity, sayWindow } from '../say';
 import type { ListingItem } from '../types';
 import styles from '../listings.module.css';
 import { useListingWords } from '../words';
@@ -15,6 +15,8 @@ export function ListingCard({ item, to, withAlliance = false }: { item: ListingI
   const language = useLanguage();
   const now = useNow(60_000);
   const waited = -daysUntil(item.postedAt, now);
+  const ends = daysUntil(item.validUntil, now);
+  const endsSoon = ends <= 7 && ends >= 0 && ['posted', 'partly-matched', 'paused'].includes(item.status);
   const open = item.status === 'posted' || item.status === 'partly-matched';
   return (
     <li>
@@ -37,7 +39,8 @@ export function ListingCard({ item, to, withAlliance = false }: { item: ListingI
             <span>{sayWindow(item.window, language)}</span>
             {(item.address ?? item.region?.name) && <span>{item.address ?? item.region?.name}</span>}
             {!item.partial && <span>{t('whole')}</span>}
-            {open && item.side === 'wants' && waited >= 7 && <span className={styles.waits}>{t('waited', { count: waited })}</span>}
+            {open && item.side === 'wants' && ageOf(waited) !== null && <span className={`${styles.age} ${styles[ageOf(waited)!]}`}>{t('waited', { count: waited })}</span>}
+            {endsSoon && <span className={styles.waits}>{t('endsIn', { count: Math.max(0, ends) })}</span>}
             {item.climbedAt !== null && <span className={styles.waits}>{t(item.adjacent ? 'adjacent' : 'climbed')}</span>}
             {item.papers > 0 && <span>{t('papers', { count: item.papers })}</span>}
             <RelativeTime at={item.postedAt} />

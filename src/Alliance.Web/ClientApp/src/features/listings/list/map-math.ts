@@ -48,3 +48,9 @@ export const project = (place: Place, box: Box, width: number, height: number): 
   ((place.longitude - box.west) / (box.east - box.west)) * width,
   ((box.north - place.latitude) / (box.north - box.south)) * height,
 ];
+
+/** The place under a point of the picture: the way back from `project`. */
+export const pointAt = (x: number, y: number, box: Box, width: number, height: number): Place => ({
+  longitude: box.west + (x / width) * (box.east - box.west),
+  latitude: box.north - (y / height) * (box.north - box.south),
+});

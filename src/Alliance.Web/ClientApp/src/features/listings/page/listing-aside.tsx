@@ -1,4 +1,3 @@
-import { Link } from 'react-router';
 import { sayQuantity } from '../say';
 import type { ListingAnswer, ListingDetail } from '../types';
 import styles from '../listings.module.css';
@@ -61,22 +60,10 @@ export function PromiseList({ listing }: { listing: ListingDetail }) {
 export function ListingHistory({ answer }: { answer: ListingAnswer }) {
   const t = useListingWords();
   const language = useLanguage();
-  const { listing } = answer;
-  const open = listing.item.status === 'posted' || listing.item.status === 'partly-matched';
   if (answer.history.length === 0) return null;
   return (
     <section className={styles.box}>
       <h3>{t('history')}</h3>
-      {listing.climbsAt !== null && open && (
-        <p className={styles.quiet}>
-          {t('climbsAt')} <RelativeTime at={listing.climbsAt} />
-        </p>
-      )}
-      {listing.climbedTo.length > 0 && (
-        <p>
-          {t('climbedTo')} {listing.climbedTo.map((above) => <Link key={above.id} to={`/alliances/${above.id}/listings`}>{above.name}</Link>)}
-        </p>
-      )}
       <ol className={styles.history}>
         {answer.history.map((item) => (
           <li key={item.position}>

@@ -1,17 +1,20 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Tag } from 'antd';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { listingQuery } from '../api';
+import { listingQuery, useEntryPapers } from '../api';
+import { takeOver } from '../form/pending-files';
 import { sayQuantity, sayValue, sayWindow } from '../say';
-import type { ListingAnswer } from '../types';
+import type { ListingAnswer, ListingItem } from '../types';
 import styles from '../listings.module.css';
 import { useListingWords } from '../words';
 import { ListingActions } from './listing-actions';
+import { EntryState } from './entry-state';
 import { ContactBox, ListingHistory, PromiseList } from './listing-aside';
 import { LiveHighlight, Page, RelativeTime, RowsSkeleton, Trouble, UnitName, useDocumentTitle } from '@/components';
 import { Slot, useSlotIsFilled } from '@/components/slots';
-import { allianceScope } from '@/lib/alliances';
+import { alliancePath, allianceScope } from '@/lib/alliances';
 import { usePlace } from '@/lib/feed';
 import { nameIn, useLanguage } from '@/lib/i18n';
 
@@ -54,6 +57,8 @@ function Whole({ answer }: { answer: ListingAnswer }) {
   const { item } = listing;
   const suggestions = useSlotIsFilled('listing.suggestions');
   const matches = useSlotIsFilled('listing.matches');
+  const mayAdd = (answer.mine || (answer.may['listing.change'] === true && answer.leads)) && item.status !== 'withdrawn';
+  const [start] = useState(() => takeOver(item.id));
   const region = [item.region?.path, item.address].filter((part) => part != null && part !== '').join(' · ');
   return (
     <div className={styles.columns}>
@@ -77,6 +82,7 @@ function Whole({ answer }: { answer: ListingAnswer }) {
             <span className={styles.bar} aria-hidden>
               <i style={{ width: `${item.quantity === 0 ? 0 : ((item.quantity - item.left) / item.quantity) * 100}%` }} />
             </span>
+            <EntryState answer={answer} />
             <ListingActions answer={answer} />
           </header>
         </LiveHighlight>
@@ -89,7 +95,7 @@ function Whole({ answer }: { answer: ListingAnswer }) {
             <dt>{t('where')}</dt>
             <dd>{region || t('anyPlace')}</dd>
             {listing.fields.map((field) => (
-              <Field key={field.code} name={nameIn(language, field.name, field.nameEn)} value={sayValue(field.value, field.unit)} />
+              <Field key={field.code} name={nameIn(language, field.name, field.nameEn)} value={field.type === 'file' ? <FileValue item={item} name={field.value} /> : sayValue(field.value, field.unit)} />
             ))}
             <dt>{t('audience')}</dt>
             <dd>{listing.branchName ?? t(`audience.${item.audience}`)}</dd>
@@ -112,10 +118,10 @@ function Whole({ answer }: { answer: ListingAnswer }) {
             <Slot name="listing.matches" allianceId={item.allianceId} listingId={item.id} />
           </section>
         )}
-        {item.status !== 'draft' && answer.history.length > 0 && (
+        {item.status !== 'draft' && item.status !== 'withdrawn' && (item.papers > 0 || mayAdd) && (
           <section className={styles.section} aria-label={t('papersTitle')}>
             <h3>{t('papersTitle')}</h3>
-            <Slot name="papers" allianceId={item.allianceId} ownerKind="listing" ownerId={item.id} mayAdd={(answer.mine || answer.may['listing.change'] === true && answer.leads) && item.status !== 'withdrawn'} />
+            <Slot name="papers" allianceId={item.allianceId} ownerKind="listing" ownerId={item.id} mayAdd={mayAdd} start={start} />
           </section>
         )}
       </main>
@@ -128,11 +134,18 @@ function Whole({ answer }: { answer: ListingAnswer }) {
   );
 }
 
-function Field({ name, value }: { name: string; value: string }) {
+function Field({ name, value }: { name: string; value: React.ReactNode }) {
   return (
     <>
       <dt>{name}</dt>
       <dd>{value}</dd>
     </>
   );
+}
+
+/** The file that a field names, among the entry's papers; its name alone while it is not there. */
+function FileValue({ item, name }: { item: ListingItem; name: string }) {
+  const papers = useEntryPapers(item.allianceId, item.id).data?.items;
+  const paper = papers?.find((each) => each.name === name);
+  return paper === undefined ? name : <a href={`${alliancePath(item.allianceId, 'attachments', paper.id, 'content')}?download=true`} download={name}>{name}</a>;
 }
