@@ -175,7 +175,7 @@ export const listingsEn = {
   formMinimum: 'At least',
   formCategoryGone: 'Its category is no longer used; choose another.',
   formAnswersGone: 'The category asks something else now; these answers are dropped when you save: {{values}}',
-  formLearnt: 'Contact, place and audience are as in your last entry; change them if need be.',
+  formLearnt: 'As in your last entry, unless you change it:',
   whenAll: 'All days',
   whenDate: 'Date',
   whenSince: 'Since',

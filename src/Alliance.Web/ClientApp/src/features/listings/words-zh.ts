@@ -166,7 +166,7 @@ export const listingsZh = {
   formMinimum: '每次至少',
   formCategoryGone: '原来的分类已不再使用，请重新选择。',
   formAnswersGone: '这个分类的填写项有调整，保存后不再保留：{{values}}',
-  formLearnt: '联系人、地点和可见范围先按本单位上次发布的填好了，可以修改。',
+  formLearnt: '先按本单位上次发布的填好了，可以修改：',
   whenAll: '不论是否工作日',
   whenDate: '日期',
   whenSince: '自',

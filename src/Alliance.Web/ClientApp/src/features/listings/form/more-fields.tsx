@@ -5,7 +5,7 @@ import styles from '../listings.module.css';
 import { useListingWords } from '../words';
 import type { Draft } from './draft';
 import { PointField } from './point-field';
-import { RegionPicker } from '@/components';
+import { RegionPicker, useRegionName } from '@/components';
 import type { AllianceDetail } from '@/lib/alliances';
 import { nameIn, useLanguage } from '@/lib/i18n';
 
@@ -21,6 +21,7 @@ interface Props {
 export function MoreFields({ alliance, draft, change, wrong }: Props) {
   const t = useListingWords();
   const language = useLanguage();
+  const region = useRegionName(draft.region ?? '');
   const branches = alliance.bodies.filter((body) => !body.closed);
   return (
     <div className={styles.form}>
@@ -31,7 +32,7 @@ export function MoreFields({ alliance, draft, change, wrong }: Props) {
       </fieldset>
       <fieldset className={styles.field}>
         <legend>{t('formWhere')}</legend>
-        <RegionPicker value={draft.region ?? null} onChange={(region) => change({ region: region ?? undefined })} />
+        <RegionPicker allowClear value={draft.region ?? null} known={region} onChange={(region) => change({ region: region ?? undefined })} />
         <Input value={draft.address} maxLength={120} placeholder={t('formAddress')} aria-label={t('formAddress')} onChange={(event) => change({ address: event.target.value })} />
         <PointField allianceId={alliance.id} draft={draft} change={change} />
         {wrong('place')}

@@ -94,7 +94,11 @@ function Filling({ allianceId, book }: { allianceId: string; book: ListBook }) {
           </Button>
         </p>
       )}
-          {category !== undefined && !touched && latest?.listing.contact != null && <p className={styles.quiet}>{t('formLearnt')}</p>}
+          {category !== undefined && !touched && latest != null && (
+            <p className={styles.quiet}>
+              {t('formLearnt')} {[filled.contactName, filled.address, t(`audience.${filled.audience}`)].filter((part) => part !== '').join(' · ')}
+            </p>
+          )}
         </>
       }
     >
