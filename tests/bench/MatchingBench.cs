@@ -21,6 +21,7 @@ public static class MatchingBench
 
     public static Task RunAsync()
     {
+        MatchingPlans.Run();
         WholeLists();
         ServedWhole();
         OtherMethod();

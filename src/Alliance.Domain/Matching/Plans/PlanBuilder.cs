@@ -5,16 +5,23 @@ using Alliance.Domain.Kernel.Matching.Transport;
 
 namespace Alliance.Domain.Matching.Plans;
 
+/// <summary>How many pairs of a need and a resource of one category and measure are looked at. The default is what people get; less is for tests.</summary>
+/// <param name="InProblem">So many stand in the problem from the beginning.</param>
+/// <param name="Priced">So many are valued and held against the prices. Beyond, each need is held against the nearest.</param>
+/// <param name="Keep">Of a need's pairs, where not all of them do, so many of most points stand in the problem to begin with.</param>
+public sealed record PlanReach(int InProblem = 300_000, int Priced = 10_000_000, int Keep = 20)
+{
+    public static readonly PlanReach Usual = new();
+}
+
 /// <summary>
-/// Makes the problems of a plan from its entries, one for each unit of measure. Up to <see cref="AllPairs"/> pairs of a need and a resource are
-/// all looked at, so that what is optimal is so among everything; beyond that each need is held against the nearest <see cref="Look"/> and keeps
-/// the best <see cref="Keep"/> of them, and the plan says so.
+/// Makes the problems of a plan from its entries, one for each unit of measure. Up to <see cref="PlanReach.Priced"/> pairs are all valued, so that
+/// what is optimal is so among everything: they stand in the problem, or the best of them do and the others come as prices call for them. Beyond
+/// that each need is held against the nearest <see cref="Look"/> and keeps the best <see cref="PlanReach.Keep"/> of them, and the plan says so.
 /// </summary>
 internal sealed class PlanBuilder
 {
-    public const int AllPairs = 300_000;
     public const int Look = 100;
-    public const int Keep = 20;
 
     public const string LeftOut = "left-out";
 
@@ -28,16 +35,20 @@ internal sealed class PlanBuilder
     private readonly ScoreRule _rule;
     private readonly PlanProfiles _profiles;
     private readonly HashSet<(string, string)> _leftOut;
-    private readonly bool _all;
+    private readonly int _keep;
+    private readonly bool _inProblem;
+    private readonly bool _priced;
 
-    public PlanBuilder(PlanInput input)
+    public PlanBuilder(PlanInput input, PlanReach reach)
     {
         _input = input;
         _rule = PlanProfiles.Rule(input.Terms.Weights, input.Today);
         _profiles = new PlanProfiles(input.Terms, input.Today);
         _leftOut = [.. input.Terms.LeftOut.Select(p => (p.NeedId, p.ResourceId))];
-        var had = input.Resources.CountBy(r => r.Measure, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        _all = input.Needs.Sum(n => (long)had.GetValueOrDefault(n.Measure)) <= AllPairs;
+        var had = input.Resources.CountBy(r => (r.Measure, r.Category)).ToArray();
+        var pairs = input.Needs.CountBy(n => (n.Measure, n.Category))
+            .Sum(n => had.Where(r => r.Key.Measure == n.Key.Measure && Eligibility.Fits(n.Key.Category, r.Key.Category)).Sum(r => (long)r.Value * n.Value));
+        (_keep, _inProblem, _priced) = (reach.Keep, pairs <= reach.InProblem, pairs <= reach.Priced);
     }
 
     public ImmutableArray<PlanPart> PartsOf(CancellationToken cancellation)
@@ -54,86 +65,51 @@ internal sealed class PlanBuilder
     {
         ImmutableArray<MatchProfile> wanted = [.. needs.Select(_profiles.OfNeed)];
         ImmutableArray<MatchProfile> had = [.. resources.Select(_profiles.Of)];
-        var grounds = new Dictionary<string, PlanGround>(StringComparer.Ordinal);
-        var pairs = ImmutableArray.CreateBuilder<(int, int)>();
-        var least = ImmutableDictionary.CreateBuilder<(string, string), long>();
-        var removed = new ImmutableArray<RemovedCandidates>[needs.Length];
-        var (onlyWhole, scale) = (true, PlanScale.Of(_input.Terms, needs, resources, Guaranteed));
-        for (var n = 0; n < needs.Length; n++)
+        var rule = PlanProfiles.Knowing(_rule, wanted, had);
+        var grounds = needs.Select(n => n.Category).Distinct(StringComparer.Ordinal).ToDictionary(
+            category => category,
+            category => new PlanGround([.. Enumerable.Range(0, resources.Length).Where(r => Eligibility.Fits(category, resources[r].Category))], r => resources[r].Place),
+            StringComparer.Ordinal);
+        var found = new Candidates[needs.Length];
+        Parallel.For(0, needs.Length, new ParallelOptions { CancellationToken = cancellation }, n =>
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (!grounds.TryGetValue(needs[n].Category, out var ground))
-            {
-                var fitting = Enumerable.Range(0, resources.Length).Where(r => Eligibility.Fits(needs[n].Category, resources[r].Category)).ToArray();
-                grounds[needs[n].Category] = ground = new PlanGround(fitting, r => resources[r].Place);
-            }
+            var ground = grounds[needs[n].Category];
+            var look = _priced ? ground.All : [.. ground.Nearest(needs[n].Place, Look, Start(needs[n].Id))];
+            found[n] = Value(needs[n], wanted[n], resources, had, look, rule);
+            found[n].Count(Eligibility.Category, resources.Length - ground.Count);
+            found[n].Count(Farther, Math.Max(0, ground.Count - look.Length));
+        });
 
-            var look = _all ? ground.All : (IReadOnlyList<int>)ground.Nearest(needs[n].Place, Look, Start(needs[n].Id));
-            var (kept, counts) = Candidates(needs[n], wanted[n], resources, had, look);
-            counts[Eligibility.Category] = resources.Length - ground.Count;
-            counts[Farther] = counts.GetValueOrDefault(Farther) + Math.Max(0, ground.Count - look.Count);
-            removed[n] = [.. counts.Where(c => c.Value > 0).OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => new RemovedCandidates(c.Key, c.Value))];
-            foreach (var r in kept)
-            {
-                pairs.Add((n, r));
-                if (LeastOf(needs[n], resources[r]) is var units && units > 0)
-                {
-                    least[(needs[n].Id, resources[r].Id)] = units / scale;
-                    onlyWhole &= IsWhole(needs[n]);
-                }
-            }
-        }
-
-        var found = pairs.ToImmutable();
+        var scale = PlanScale.Of(_input.Terms, needs, resources, Guaranteed);
         var quotas = new PlanQuotas(_input.Terms, measure, scale);
         ImmutableArray<TransportNeed> problemNeeds =
-            [.. needs.Select((n, i) => new TransportNeed(n.Id, n.Left / scale, quotas.Of(MatchSide.Needs, n), Guaranteed(n) / scale, removed[i], IsWhole(n)))];
+            [.. needs.Select((n, i) => new TransportNeed(n.Id, n.Left / scale, quotas.Of(MatchSide.Needs, n), Guaranteed(n) / scale, found[i].Removed(), PlanPart.IsWhole(n, _input.Terms.KeepWhole)))];
         ImmutableArray<TransportResource> problemResources = [.. resources.Select(r => new TransportResource(r.Id, r.Left / scale, quotas.Of(MatchSide.Resources, r)))];
-        return new PlanPart(
-            measure, scale, needs, resources, wanted, had, found, least.ToImmutable(), onlyWhole, !_all,
-            new TransportProblem(problemNeeds, problemResources, PlanPart.Edges(found, wanted, had, _rule), quotas.All));
+        var columns = new PlanColumns([.. found.Select(f => f.Fitting)], [.. found.Select(f => f.Points)]);
+        var part = new PlanPart(
+            measure, scale, needs, resources, wanted, had, [], ImmutableDictionary<(string, string), long>.Empty, true, !_priced, _priced && !_inProblem ? columns : null,
+            new TransportProblem(problemNeeds, problemResources, [], quotas.All));
+        var begin = Enumerable.Range(0, needs.Length).SelectMany(n => columns.Best(n, _inProblem ? int.MaxValue : _keep).Select(r => (n, r)));
+        return part.With([.. begin], _input.Terms.KeepWhole, rule);
     }
 
-    private (List<int> Kept, Dictionary<string, int> Removed) Candidates(
-        PlanEntry need, MatchProfile wanted, ImmutableArray<PlanEntry> resources, ImmutableArray<MatchProfile> had, IReadOnlyList<int> look)
+    private Candidates Value(PlanEntry need, MatchProfile wanted, ImmutableArray<PlanEntry> resources, ImmutableArray<MatchProfile> had, int[] look, ScoreRule rule)
     {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        var kept = new List<int>(_all ? 16 : look.Count);
-        foreach (var r in look)
+        var found = new Candidates(look);
+        var kept = 0;
+        for (var i = 0; i < look.Length; i++)
         {
+            var r = look[i];
             var why = _leftOut.Count > 0 && _leftOut.Contains((need.Id, resources[r].Id)) ? LeftOut
-                : LeastOf(need, resources[r]) < 0 ? Parts
-                : Eligibility.RemovedBy(wanted, had[r], _rule);
-            if (why is null)
-            {
-                kept.Add(r);
-            }
-            else
-            {
-                counts[why] = counts.GetValueOrDefault(why) + 1;
-            }
+                : PlanPart.LeastOf(need, resources[r], _input.Terms.KeepWhole) < 0 ? Parts
+                : Eligibility.RemovedBy(wanted, had[r], rule);
+            kept += why is null ? 1 : 0;
+            found.Points[i] = why is null ? (short)Scoring.PointsOf(wanted, had[r], MatchSide.Resources, rule) : (short)-1;
+            found.Count(why, 1);
         }
 
-        if (!_all && kept.Count > Keep)
-        {
-            var points = kept.ToDictionary(r => r, r => Scoring.Of(wanted, had[r], MatchSide.Resources, _rule)!.Points);
-            counts[Farther] = kept.Count - Keep;
-            kept = [.. kept.OrderByDescending(r => points[r]).ThenBy(r => r).Take(Keep)];
-        }
-
-        kept.Sort();
-        return (kept, counts);
-    }
-
-    private bool IsWhole(PlanEntry need) => !need.Partial || _input.Terms.KeepWhole;
-
-    /// <summary>The least that this pair may exchange, in thousandths: 0 any amount, below 0 none at all.</summary>
-    private long LeastOf(PlanEntry need, PlanEntry resource)
-    {
-        var least = Math.Max(
-            IsWhole(need) ? need.Left : Math.Min(need.MinimumPart ?? 0, need.Left),
-            resource.Partial ? Math.Min(resource.MinimumPart ?? 0, resource.Left) : resource.Left);
-        return least > Math.Min(need.Left, resource.Left) ? -1 : least;
+        found.Count(Farther, _priced ? 0 : Math.Max(0, kept - _keep));
+        return found;
     }
 
     /// <summary>In thousandths; rounded up, to whole units where the need is counted in whole ones.</summary>
@@ -146,8 +122,28 @@ internal sealed class PlanBuilder
 
         var exact = (Int128)need.Left * first.Percent;
         var step = need.Left % Milli.One == 0 ? Milli.One : 1;
-        return IsWhole(need) ? need.Left : (long)((exact + (100 * step) - 1) / (100 * step)) * step;
+        return PlanPart.IsWhole(need, _input.Terms.KeepWhole) ? need.Left : (long)((exact + (100 * step) - 1) / (100 * step)) * step;
     }
 
     private static int Start(string id) => (int)(id.Aggregate(2166136261u, (hash, c) => (hash ^ c) * 16777619u) & int.MaxValue);
+
+    /// <summary>The resources one need is held against, what each is worth to it, and how many each condition removes.</summary>
+    private sealed class Candidates(int[] fitting)
+    {
+        private readonly SortedDictionary<string, int> _removed = new(StringComparer.Ordinal);
+
+        public int[] Fitting => fitting;
+
+        public short[] Points { get; } = new short[fitting.Length];
+
+        public void Count(string? why, int times)
+        {
+            if (why is not null && times > 0)
+            {
+                _removed[why] = _removed.GetValueOrDefault(why) + times;
+            }
+        }
+
+        public ImmutableArray<RemovedCandidates> Removed() => [.. _removed.Select(c => new RemovedCandidates(c.Key, c.Value))];
+    }
 }

@@ -9,6 +9,7 @@ namespace Alliance.Domain.Matching.Plans;
 /// <param name="Least">Pairs that exchange nothing or at least so much: needs and resources to be taken whole, smallest parts.</param>
 /// <param name="OnlyWholeNeeds">Every such pair is of a need to be served whole.</param>
 /// <param name="Bounded">Needs were held against the nearest resources only.</param>
+/// <param name="Columns">The points of all pairs, where the problem begins with the best of them; null: it has them all, or is bounded.</param>
 internal sealed record PlanPart(
     string Measure,
     long Scale,
@@ -20,22 +21,55 @@ internal sealed record PlanPart(
     ImmutableDictionary<(string Need, string Resource), long> Least,
     bool OnlyWholeNeeds,
     bool Bounded,
+    PlanColumns? Columns,
     TransportProblem Problem)
 {
     /// <summary>The same pairs, valued anew. What is a pair does not hang on the weights.</summary>
-    public PlanPart Reweighed(ScoreRule rule) => this with { Problem = Problem with { Edges = Edges(Pairs, NeedProfiles, ResourceProfiles, rule) } };
-
-    /// <summary>A unit of a pair is worth its points and one, so that matching is always better than not matching.</summary>
-    public static ImmutableArray<TransportEdge> Edges(
-        ImmutableArray<(int Need, int Resource)> pairs, ImmutableArray<MatchProfile> needs, ImmutableArray<MatchProfile> resources, ScoreRule rule)
+    public PlanPart Reweighed(ScoreRule rule, CancellationToken cancellation) => this with
     {
-        var edges = ImmutableArray.CreateBuilder<TransportEdge>(pairs.Length);
-        foreach (var (n, r) in pairs)
+        Columns = Columns?.Reweighed(NeedProfiles, ResourceProfiles, PlanProfiles.Knowing(rule, NeedProfiles, ResourceProfiles), cancellation),
+        Problem = Problem with { Edges = [.. Pairs.Select(p => Edge(p.Need, p.Resource, NeedProfiles, ResourceProfiles, rule))] },
+    };
+
+    /// <summary>With these pairs besides, which come in ascending order. O(all pairs), but only the new ones are valued.</summary>
+    public PlanPart With(IReadOnlyList<(int Need, int Resource)> more, bool keepWhole, ScoreRule rule)
+    {
+        var (pairs, edges) = (ImmutableArray.CreateBuilder<(int Need, int Resource)>(Pairs.Length + more.Count), ImmutableArray.CreateBuilder<TransportEdge>(Pairs.Length + more.Count));
+        var (least, onlyWhole, at) = (Least.ToBuilder(), OnlyWholeNeeds, 0);
+        foreach (var (n, r) in more)
         {
-            var points = Scoring.Of(needs[n], resources[r], MatchSide.Resources, rule)!.Points;
-            edges.Add(new TransportEdge(needs[n].Id, resources[r].Id, points + 1));
+            for (; at < Pairs.Length && Pairs[at].CompareTo((n, r)) < 0; at++)
+            {
+                pairs.Add(Pairs[at]);
+                edges.Add(Problem.Edges[at]);
+            }
+
+            pairs.Add((n, r));
+            edges.Add(Edge(n, r, NeedProfiles, ResourceProfiles, rule));
+            if (LeastOf(Needs[n], Resources[r], keepWhole) is var units && units > 0)
+            {
+                least[(Needs[n].Id, Resources[r].Id)] = units / Scale;
+                onlyWhole &= IsWhole(Needs[n], keepWhole);
+            }
         }
 
-        return edges.MoveToImmutable();
+        pairs.AddRange(Pairs.AsSpan()[at..]);
+        edges.AddRange(Problem.Edges.AsSpan()[at..]);
+        return this with { Pairs = pairs.MoveToImmutable(), Least = least.ToImmutable(), OnlyWholeNeeds = onlyWhole, Problem = Problem with { Edges = edges.MoveToImmutable() } };
     }
+
+    public static bool IsWhole(PlanEntry need, bool keepWhole) => !need.Partial || keepWhole;
+
+    /// <summary>The least that this pair may exchange, in thousandths: 0 any amount, below 0 none at all.</summary>
+    public static long LeastOf(PlanEntry need, PlanEntry resource, bool keepWhole)
+    {
+        var least = Math.Max(
+            IsWhole(need, keepWhole) ? need.Left : Math.Min(need.MinimumPart ?? 0, need.Left),
+            resource.Partial ? Math.Min(resource.MinimumPart ?? 0, resource.Left) : resource.Left);
+        return least > Math.Min(need.Left, resource.Left) ? -1 : least;
+    }
+
+    /// <summary>A unit of a pair is worth its points and one, so that matching is always better than not matching.</summary>
+    private static TransportEdge Edge(int need, int resource, ImmutableArray<MatchProfile> needs, ImmutableArray<MatchProfile> resources, ScoreRule rule) =>
+        new(needs[need].Id, resources[resource].Id, Scoring.PointsOf(needs[need], resources[resource], MatchSide.Resources, rule) + 1);
 }

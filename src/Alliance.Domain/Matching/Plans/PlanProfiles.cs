@@ -28,6 +28,10 @@ internal sealed class PlanProfiles
 
     public static ScoreRule Rule(ScoreWeights weights, DateOnly today) => new(weights, today, Bordering);
 
+    /// <summary>The same rule, which knows what their windows have in common.</summary>
+    public static ScoreRule Knowing(ScoreRule rule, IEnumerable<MatchProfile> needs, IEnumerable<MatchProfile> resources) =>
+        rule with { Known = Overlaps.Between(needs.Select(n => n.When), resources.Select(r => r.When)) };
+
     /// <summary>The need's category sets the distance; its ancestors' where it has none of its own.</summary>
     public MatchProfile OfNeed(PlanEntry e) => Of(e) with { MaxMetres = Metres(e.Category) };
 

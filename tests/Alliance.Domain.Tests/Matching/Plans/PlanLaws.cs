@@ -39,6 +39,41 @@ public sealed class PlanLaws
     });
 
     [Fact]
+    public void Pairs_that_come_only_when_prices_call_for_them_leave_the_optimum_over_all_pairs() => Laws.Hold(12, 400, sketch =>
+    {
+        var input = RandomPlans.Of(sketch, mostEach: 12, mostUnits: 30, inParts: false);
+        var all = PlanSolving.Preview(PlanSolving.Solve(input));
+        var called = PlanSolving.Preview(PlanSolving.Solve(input, new PlanReach(InProblem: 0, Keep: sketch.Seed % 3)));
+
+        Assert.All(called.Parts, p => Assert.True(p is { Proven: true, Verified: true, Bounded: false }));
+        Assert.Equal(all.Parts.Select(p => (p.Kept, p.Benefit)), called.Parts.Select(p => (p.Kept, p.Benefit)));
+        Assert.Empty(new PlainPlans(input).Broken(Flows(input, called)));
+    });
+
+    [Fact]
+    public void The_bound_holds_over_all_pairs_also_when_not_all_of_them_were_searched() => Laws.Hold(12, 200, sketch =>
+    {
+        var input = RandomPlans.Of(sketch, mostEach: 12, mostUnits: 30);
+        var all = PlanSolving.Preview(PlanSolving.Solve(input));
+        var called = PlanSolving.Preview(PlanSolving.Solve(input, new PlanReach(InProblem: 0, Keep: 1)));
+
+        Assert.All(all.Parts.Zip(called.Parts), p => Assert.True(p.First.Kept < p.Second.Promised || p.First.Benefit <= p.Second.Bound));
+        Assert.All(all.Parts.Zip(called.Parts).Where(p => p.Second.Proven), p => Assert.Equal((p.First.Kept, p.First.Benefit), (p.Second.Kept, p.Second.Benefit)));
+        Assert.Empty(new PlainPlans(input).Broken(Flows(input, called)));
+    });
+
+    [Fact]
+    public void Other_weights_call_for_other_pairs() => Laws.Hold(12, 200, sketch =>
+    {
+        var input = RandomPlans.Of(sketch, mostEach: 12, mostUnits: 30, inParts: false);
+        var weights = new ScoreWeights(Distance: 40, Hours: 5);
+        var warm = PlanSolving.Preview(PlanSolving.Reweigh(PlanSolving.Solve(input, new PlanReach(InProblem: 0, Keep: 1)), weights));
+        var cold = PlanSolving.Preview(PlanSolving.Solve(input with { Terms = input.Terms with { Weights = weights } }));
+
+        Assert.Equal(cold.Parts.Select(p => (p.Kept, p.Benefit)), warm.Parts.Select(p => (p.Kept, p.Benefit)));
+    });
+
+    [Fact]
     public void The_order_of_the_entries_does_not_matter_and_the_same_input_gives_the_same_preview() => Laws.Hold(10, 200, sketch =>
     {
         var input = RandomPlans.Of(sketch, mostEach: 10, mostUnits: 20);

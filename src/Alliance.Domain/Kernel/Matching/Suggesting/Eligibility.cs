@@ -16,8 +16,12 @@ public static class Eligibility
     public const string Window = "window";
 
     /// <summary>The first condition that the pair does not meet; null: a candidate. An unknown place or window removes nobody.</summary>
-    public static string? RemovedBy(MatchProfile need, MatchProfile resource, ScoreRule rule)
+    public static string? RemovedBy(MatchProfile need, MatchProfile resource, ScoreRule rule) => RemovedBy(need, resource, rule, out _);
+
+    /// <param name="metres">Between the two, where it came to that.</param>
+    internal static string? RemovedBy(MatchProfile need, MatchProfile resource, ScoreRule rule, out int? metres)
     {
+        metres = null;
         if (string.Equals(need.Unit, resource.Unit, StringComparison.Ordinal))
         {
             return OwnUnit;
@@ -33,12 +37,13 @@ public static class Eligibility
             return Quantity;
         }
 
-        if (MetresBetween(need, resource) is { } metres && Limit(need, resource, rule) is { } limit && metres > limit)
+        metres = MetresBetween(need, resource);
+        if (metres is { } far && Limit(need, resource, rule) is { } limit && far > limit)
         {
             return Distance;
         }
 
-        return need.When is { } wanted && (wanted.IsEmpty || (resource.When is { } had && wanted.Overlap(had) == 0)) || resource.When is { IsEmpty: true } ? Window : null;
+        return need.When is { } wanted && (wanted.IsEmpty || (resource.When is { } had && rule.Overlap(wanted, had) == 0)) || resource.When is { IsEmpty: true } ? Window : null;
     }
 
     /// <summary>The very category, or one above the other: <c>space</c> and <c>space/hall</c>, but not <c>space/hall</c> and <c>space/room</c>.</summary>

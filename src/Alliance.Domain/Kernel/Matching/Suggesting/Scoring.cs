@@ -19,27 +19,20 @@ public static class Scoring
     /// <param name="candidate">Which of the two is suggested; its record counts, and the need's waiting time.</param>
     public static Suggestion? Of(MatchProfile need, MatchProfile resource, MatchSide candidate, ScoreRule rule)
     {
-        if (Eligibility.RemovedBy(need, resource, rule) is not null)
+        if (Eligibility.RemovedBy(need, resource, rule, out var metres) is not null)
         {
             return null;
         }
 
         var reasons = ImmutableArray.CreateBuilder<ScoreReason>(7);
-        var (points, weights) = (0L, 0L);
-        for (var criterion = Criterion.Category; criterion <= Criterion.Waiting; criterion++)
-        {
-            if (rule.Weights.Of(criterion) is var weight && weight > 0)
-            {
-                var reason = Reason(criterion, need, resource, candidate, rule) with { Weight = weight };
-                reasons.Add(reason);
-                points += (long)reason.Points * weight;
-                weights += weight;
-            }
-        }
-
-        var id = candidate == MatchSide.Resources ? resource.Id : need.Id;
-        return new Suggestion(id, weights == 0 ? 0 : (int)(points / weights), reasons.ToImmutable(), MissingOf(need, resource));
+        var points = Weigh(need, resource, candidate, rule, metres, reasons);
+        return new Suggestion(candidate == MatchSide.Resources ? resource.Id : need.Id, points, reasons.ToImmutable(), MissingOf(need, resource));
     }
+
+    /// <summary>The points of <see cref="Of"/> alone, for millions of pairs: nothing is allocated.</summary>
+    /// <returns>0 to 1000; -1 when a condition removes the pair.</returns>
+    public static int PointsOf(MatchProfile need, MatchProfile resource, MatchSide candidate, ScoreRule rule) =>
+        Eligibility.RemovedBy(need, resource, rule, out var metres) is null ? Weigh(need, resource, candidate, rule, metres, null) : -1;
 
     /// <summary>The best candidates, most points first, equals in ordinal order of ids. O(n log k).</summary>
     public static ImmutableArray<Suggestion> Best(MatchProfile entry, MatchSide candidates, IEnumerable<MatchProfile> profiles, int count, ScoreRule rule, CancellationToken cancellation = default)
@@ -58,32 +51,50 @@ public static class Scoring
         return [.. best];
     }
 
-    private static ScoreReason Reason(Criterion criterion, MatchProfile need, MatchProfile resource, MatchSide candidate, ScoreRule rule)
+    /// <summary>The weighted mean, rounded down; what it is made of goes to <paramref name="reasons"/>.</summary>
+    private static int Weigh(MatchProfile need, MatchProfile resource, MatchSide candidate, ScoreRule rule, int? metres, ImmutableArray<ScoreReason>.Builder? reasons)
+    {
+        var (points, weights) = (0L, 0L);
+        for (var criterion = Criterion.Category; criterion <= Criterion.Waiting; criterion++)
+        {
+            if (rule.Weights.Of(criterion) is var weight && weight > 0)
+            {
+                var reading = Read(criterion, need, resource, candidate, rule, metres);
+                reasons?.Add(new ScoreReason(criterion, reading.Points, weight, reading.Value, reading.Of, reading.Known));
+                points += (long)reading.Points * weight;
+                weights += weight;
+            }
+        }
+
+        return weights == 0 ? 0 : (int)(points / weights);
+    }
+
+    private static Reading Read(Criterion criterion, MatchProfile need, MatchProfile resource, MatchSide candidate, ScoreRule rule, int? metres)
     {
         switch (criterion)
         {
             case Criterion.Category:
                 var same = string.Equals(need.Category, resource.Category, StringComparison.Ordinal);
-                return Said(criterion, same ? Full : Middle, same ? 1 : 0, 1);
+                return Said(same ? Full : Middle, same ? 1 : 0, 1);
             case Criterion.Quantity:
-                return Part(criterion, Math.Min(need.Quantity, resource.Quantity), need.Quantity);
+                return Part(Math.Min(need.Quantity, resource.Quantity), need.Quantity);
             case Criterion.Hours:
-                return need.When is not { } wanted ? Unknown(criterion)
-                    : resource.When is not { } had ? Said(criterion, Full, wanted.Minutes, wanted.Minutes)
-                    : Part(criterion, wanted.Overlap(had), wanted.Minutes);
+                return need.When is not { } wanted ? Unknown
+                    : resource.When is not { } had ? Said(Full, wanted.Minutes, wanted.Minutes)
+                    : Part(rule.Overlap(wanted, had), wanted.Minutes);
             case Criterion.Distance:
                 var far = Eligibility.Limit(need, resource, rule) ?? ScoreRule.FarMetres;
-                return Eligibility.MetresBetween(need, resource) is not { } metres ? Unknown(criterion)
-                    : Said(criterion, far <= 0 ? Full : (int)(Math.Max(0L, far - metres) * Full / far), metres, far);
+                return metres is not { } apart ? Unknown
+                    : Said(far <= 0 ? Full : (int)(Math.Max(0L, far - apart) * Full / far), apart, far);
             case Criterion.Nearness:
                 var nearness = Nearnesses.Of(need, resource, rule.Adjacent);
-                return Said(criterion, Nearnesses.Points(nearness), (int)nearness, (int)Nearness.SameBranch);
+                return Said(Nearnesses.Points(nearness), (int)nearness, (int)Nearness.SameBranch);
             case Criterion.Record:
                 var record = (candidate == MatchSide.Resources ? resource : need).Record;
-                return new ScoreReason(criterion, RecordPoints(record), 0, record.Kept, record.Promised, record.Promised + record.Ratings > 0);
+                return new Reading(RecordPoints(record), record.Kept, record.Promised, record.Promised + record.Ratings > 0);
             default:
                 var days = Math.Max(0, rule.Today.DayNumber - need.Since.DayNumber);
-                return Said(criterion, Math.Min(days, ScoreRule.LongWait) * Full / ScoreRule.LongWait, days, ScoreRule.LongWait);
+                return Said(Math.Min(days, ScoreRule.LongWait) * Full / ScoreRule.LongWait, days, ScoreRule.LongWait);
         }
     }
 
@@ -114,11 +125,14 @@ public static class Scoring
         return (int)((kept + rated) / 2);
     }
 
-    private static ScoreReason Part(Criterion criterion, long value, long of) => Said(criterion, of <= 0 ? 0 : (int)((Int128)value * Full / of), value, of);
+    private static Reading Part(long value, long of) => Said(of <= 0 ? 0 : (int)((Int128)value * Full / of), value, of);
 
-    private static ScoreReason Said(Criterion criterion, int points, long value, long of) => new(criterion, points, 0, value, of);
+    private static Reading Said(int points, long value, long of) => new(points, value, of, Known: true);
 
-    private static ScoreReason Unknown(Criterion criterion) => new(criterion, Middle, 0, 0, 0, Known: false);
+    private static Reading Unknown => new(Middle, 0, 0, Known: false);
+
+    /// <summary>What <see cref="ScoreReason"/> says, before it is weighed.</summary>
+    private readonly record struct Reading(int Points, long Value, long Of, bool Known);
 
     private sealed class ByPoints : IComparer<Suggestion>
     {

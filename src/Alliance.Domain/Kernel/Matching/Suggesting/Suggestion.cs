@@ -32,6 +32,11 @@ public sealed record ScoreRule(ScoreWeights Weights, DateOnly Today, AdjacentPro
 
     /// <summary>Waiting counts fully after so many days.</summary>
     public const int LongWait = 90;
+
+    /// <summary>What is known of the windows already; nothing hangs on it but time.</summary>
+    public Overlaps? Known { get; init; }
+
+    internal long Overlap(TimeWindows one, TimeWindows other) => Known?.Of(one, other) ?? one.Overlap(other);
 }
 
 /// <summary>Not negative, not all zero.</summary>

@@ -27,6 +27,85 @@ internal static class FirstTree
         }
 
         AttachResources(tree, network);
+        Close(tree, network);
+        return tree;
+    }
+
+    /// <summary>
+    /// A basis of a problem with the same elements and the same pairs and more of them: the old tree, the new pairs without flow, and what only now
+    /// has a pair hung on as in the first tree. So the old plan is where the search goes on. Null when the problem is another one.
+    /// </summary>
+    public static SpanningTree? Grown(TransportBasis from, TransportNetwork network)
+    {
+        if (Places(from.Network, network) is not { } places)
+        {
+            return null;
+        }
+
+        var (old, tree) = (from.Tree, new SpanningTree(network.Nodes, network.Source.Length));
+        for (var e = 0; e < places.Length; e++)
+        {
+            (tree.Flow[places[e]], tree.State[places[e]]) = (old.Flow[e], old.State[e] == SpanningTree.Basic ? SpanningTree.Lower : old.State[e]);
+        }
+
+        for (var node = 1; node < network.Nodes; node++)
+        {
+            if (old.Parent[node] >= 0)
+            {
+                tree.Attach(node, old.Parent[node], places[old.Arc[node]], old.Up[node]);
+            }
+        }
+
+        AttachResources(tree, network);
+        Close(tree, network);
+        return tree;
+    }
+
+    /// <summary>Where each arc of the one network stands in the other; null when one is not there, or has other room.</summary>
+    private static int[]? Places(TransportNetwork old, TransportNetwork network)
+    {
+        var more = network.Pairs.Length - old.Pairs.Length;
+        if (old.Nodes != network.Nodes || more < 0 || network.Source.Length - old.Source.Length != more)
+        {
+            return null;
+        }
+
+        var places = new int[old.Source.Length];
+        var at = 0;
+        for (var e = 0; e < places.Length; e++, at++)
+        {
+            if (e < old.Pairs.Length)
+            {
+                // Pairs stand in the same order in both.
+                while (at < network.Pairs.Length && (network.Source[at] != old.Source[e] || network.Target[at] != old.Target[e]))
+                {
+                    at++;
+                }
+
+                if (at == network.Pairs.Length)
+                {
+                    return null;
+                }
+            }
+            else
+            {
+                at = e + more;
+            }
+
+            if (network.Source[at] != old.Source[e] || network.Target[at] != old.Target[e] || network.Capacity[at] != old.Capacity[e])
+            {
+                return null;
+            }
+
+            places[e] = at;
+        }
+
+        return places;
+    }
+
+    /// <summary>Arcs that can carry nothing never enter.</summary>
+    private static void Close(SpanningTree tree, TransportNetwork network)
+    {
         for (var e = 0; e < network.Source.Length; e++)
         {
             if (network.Capacity[e] == 0 || Missing(tree, network.Source[e]) || Missing(tree, network.Target[e]))
@@ -34,8 +113,6 @@ internal static class FirstTree
                 tree.State[e] = SpanningTree.Basic;
             }
         }
-
-        return tree;
     }
 
     private static void AttachResources(SpanningTree tree, TransportNetwork network)
@@ -53,7 +130,7 @@ internal static class FirstTree
 
         for (var r = 0; r < best.Length; r++)
         {
-            if (best[r] >= 0)
+            if (best[r] >= 0 && Missing(tree, network.ResourceNode(r)))
             {
                 tree.Attach(network.ResourceNode(r), network.Target[best[r]], best[r], up: true);
                 AttachAbove(tree, network, network.ResourceNode(r), network.ResourceArcs[r]);

@@ -1,6 +1,6 @@
 namespace Alliance.Domain.Kernel.Matching.Transport;
 
-/// <summary>Where a search ended. Kept in memory only; a problem that differs from its own in nothing but benefits is solved on from here.</summary>
+/// <summary>Where a search ended. Kept in memory only; a problem that differs from its own in nothing but benefits, or has pairs besides, is solved on from here.</summary>
 public sealed class TransportBasis
 {
     internal TransportBasis(TransportNetwork network, SpanningTree tree) => (Network, Tree) = (network, tree);

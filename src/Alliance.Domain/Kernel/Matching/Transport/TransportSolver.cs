@@ -9,14 +9,14 @@ namespace Alliance.Domain.Kernel.Matching.Transport;
 /// </summary>
 public static class TransportSolver
 {
-    /// <param name="from">Where an earlier search ended. When only benefits have changed it goes on from there, which is much faster and moves no more than it must; otherwise it begins anew.</param>
+    /// <param name="from">Where an earlier search ended. When only benefits have changed, or pairs have come, it goes on from there, which is much faster and moves no more than it must; otherwise it begins anew.</param>
     /// <exception cref="ArgumentException">The problem contradicts itself or exceeds a bound of <see cref="TransportProblem"/>.</exception>
     public static TransportSolution Solve(TransportProblem problem, TransportBasis? from = null, CancellationToken cancellation = default)
     {
         TransportCheck.Demand(problem);
         var network = new TransportNetwork(problem);
-        var warm = from is not null && from.Fits(network);
-        var tree = warm ? from!.Tree.Copy() : FirstTree.Of(network);
+        var found = from is null ? null : from.Fits(network) ? from.Tree.Copy() : FirstTree.Grown(from, network);
+        var (warm, tree) = (found is not null, found ?? FirstTree.Of(network));
         var pivots = new NetworkSimplex(network.Source, network.Target, network.Capacity, network.Cost, tree).Run(cancellation);
         return new TransportSolution(PlanOf(network, tree), new TransportBasis(network, tree), pivots, warm);
     }

@@ -43,6 +43,19 @@ public sealed class ScoringLaws
     });
 
     [Fact]
+    public void Points_alone_are_those_of_the_suggestion_whatever_is_known_of_the_windows_before() => Laws.Hold(1, 500, sketch =>
+    {
+        var random = new Random(sketch.Seed);
+        var (needs, resources) = (Enumerable.Range(0, 4).Select(i => Random(random, $"n{i}")).ToArray(), Enumerable.Range(0, 4).Select(i => Random(random, $"r{i}")).ToArray());
+        var knowing = Rule with { Known = Overlaps.Between(needs.Skip(1).Select(n => n.When), resources.Skip(1).Select(r => r.When)) };
+        foreach (var (need, resource) in from n in needs from r in resources select (n, r))
+        {
+            var points = Scoring.Of(need, resource, MatchSide.Resources, Rule)?.Points ?? -1;
+            Assert.Equal((points, points), (Scoring.PointsOf(need, resource, MatchSide.Resources, Rule), Scoring.PointsOf(need, resource, MatchSide.Resources, knowing)));
+        }
+    });
+
+    [Fact]
     public void Points_are_the_weighted_mean_of_the_reasons_and_stay_within_bounds() => Laws.Hold(1, 1000, sketch =>
     {
         var random = new Random(sketch.Seed);
