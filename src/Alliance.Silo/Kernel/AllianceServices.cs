@@ -26,6 +26,7 @@ using Alliance.Silo.Mail;
 using Alliance.Silo.Matching.Matches;
 using Alliance.Silo.Conferences;
 using Alliance.Silo.Matching.Plans;
+using Alliance.Silo.Matching.Rounds;
 using Alliance.Silo.Minutes;
 using Alliance.Silo.People;
 using Alliance.Silo.Regions;
@@ -86,7 +87,7 @@ public static class AllianceServices
         services.AddPolicy<FollowChangePolicy>().AddPolicy<PassItemsPolicy>().AddPolicy<OpenMinutesPolicy>().AddPolicy<EnterVotesPolicy>().AddPolicy<SettleMotionsPolicy>();
         services.AddPolicy<DropUnitsPolicy>().AddPolicy<FollowPresencePolicy>();
         services.AddPolicy<ClimbedNeedsPolicy>().AddPolicy<SettleByActionPolicy>().AddPolicy<SettleByVotesPolicy>();
-        services.AddPolicy<PromisePolicy>().AddPolicy<NoteMatchesPolicy>();
+        services.AddPolicy<PromisePolicy>().AddPolicy<NoteMatchesPolicy>().AddPolicy<OfferPairsPolicy>();
         return services;
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Alliance.Domain.Kernel;
 using Alliance.Domain.Kernel.Matching.Stable;
 using Alliance.Domain.Listings;
+using Alliance.Domain.Matching.Matches;
 using Alliance.Domain.Matching.Rounds;
 using Alliance.Grains.Kernel;
 using Alliance.Grains.Tests.Doubles;
@@ -37,7 +38,14 @@ public sealed class RoundTests
         await using var third = await Product.StartAsync(test.Address, _clock);
         await Task.WhenAll(second.SettleAsync(), third.SettleAsync());
         var solved = Assert.Single(await second.HappenedAsync<RoundSolved>());
-        Assert.Equal(solved.Pairs, (await second.HappenedAsync<RoundPaired>()).Length);
+        var pairs = await second.HappenedAsync<RoundPaired>();
+        Assert.Equal(solved.Pairs, pairs.Length);
+
+        // Each pair is offered to both sides, once; neither has accepted.
+        var offered = await second.HappenedAsync<MatchOffered>();
+        Assert.Equal(
+            pairs.Select(p => (p.NeedId, p.ResourceId, p.Quantity, Round)).Order(), offered.Select(o => (o.NeedId, o.ResourceId, o.Quantity, o.RoundId!)).Order());
+        Assert.All(offered, o => Assert.Null(o.ByUnitId));
         Assert.Single(await second.HappenedAsync<RoundClosed>());
         Assert.True((await new Verify(second.Database).RunAsync()).IsSound);
         Assert.Null(await new DueWork(test.Database).NextDueAtAsync() is { } next && next < _clock.GetUtcNow() ? next : null);

@@ -24,7 +24,7 @@ internal static class OfferRules
             return Decision.Reject(MatchCodes.UnknownEntry);
         }
 
-        var no = need.Side != "wants" || resource.Side != "gives" ? Decision.Reject(MatchCodes.WrongSides)
+        var no = need.Side != "wants" || resource.Side == "wants" ? Decision.Reject(MatchCodes.WrongSides)
             : need.UnitId == resource.UnitId ? Decision.Reject(MatchCodes.SameUnit)
             : need.Unit != resource.Unit ? Decision.Reject(MatchCodes.OtherMeasure, ("need", need.Unit), ("resource", resource.Unit))
             : Side(need, resource, c, context)

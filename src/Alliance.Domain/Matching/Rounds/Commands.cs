@@ -49,8 +49,8 @@ public sealed record CancelRound(string AllianceId, string RoundId, string Reaso
 /// <summary>Who belongs to the alliance; the entry that joins (null: there is none of this id); 32 bytes of chance in hex, for the opening.</summary>
 public sealed record RoundFacts(AllianceSeats Seats, RoundListing? Listing, string Entropy);
 
-/// <summary>An entry as it stands on its list. <paramref name="Left"/> in thousandths.</summary>
-public sealed record RoundListing(string UnitId, string Side, string Kind, string Category, string Title, string Unit, long Left, bool Partial, string Audience, string Stage);
+/// <summary>An entry as it stands on its list. <paramref name="Left"/> and <paramref name="MinimumPart"/> in thousandths.</summary>
+public sealed record RoundListing(string UnitId, string Side, string Kind, string Category, string Title, string Unit, long Left, bool Partial, string Audience, string Stage, long? MinimumPart = null);
 
 /// <summary>A ranking as it was given; the ranker is an entry's id, or a unit's.</summary>
 public sealed record RankingRow(Ranker By, string RankerId, string UnitId, ImmutableArray<ImmutableArray<string>> Groups, string Salt);

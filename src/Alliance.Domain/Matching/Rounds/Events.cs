@@ -4,11 +4,17 @@ using Alliance.Domain.Kernel.Matching.Stable;
 
 namespace Alliance.Domain.Matching.Rounds;
 
-/// <summary>An entry that takes part. <paramref name="PerMatch"/> in thousandths of <paramref name="Measure"/>; <paramref name="Whole"/>: it cannot be had for less.</summary>
-public sealed record RoundEntry(string ListingId, RoundSide Side, string UnitId, string Name, int Quota, long PerMatch, string Measure, bool Whole)
+/// <summary>An entry that takes part. <paramref name="PerMatch"/> in thousandths of <paramref name="Measure"/>; <paramref name="Whole"/>: it cannot be had for less; <paramref name="Least"/>: nor for less than that.</summary>
+public sealed record RoundEntry(string ListingId, RoundSide Side, string UnitId, string Name, int Quota, long PerMatch, string Measure, bool Whole, long Least = 0)
 {
     /// <summary>Whether the two, seeker and offer, could be promised to one another.</summary>
-    public bool Fits(RoundEntry other) => Measure == other.Measure && (!Whole || PerMatch <= other.PerMatch) && (!other.Whole || other.PerMatch <= PerMatch);
+    public bool Fits(RoundEntry other)
+    {
+        var quantity = Math.Min(PerMatch, other.PerMatch);
+        return Measure == other.Measure && TakesPart(quantity) && other.TakesPart(quantity);
+    }
+
+    private bool TakesPart(long quantity) => quantity == PerMatch || (!Whole && quantity >= Least);
 }
 
 /// <summary><paramref name="Commitment"/>: SHA-256 of the lot's secret, which is published at the end.</summary>

@@ -39,6 +39,9 @@ public static class RoundCodes
     /// <summary>More for each match than there is. Facts: left.</summary>
     public const string PerMatchTooLarge = "match-round.per-match-too-large";
 
+    /// <summary>Less for each match than the entry's smallest part. Facts: minimum.</summary>
+    public const string PartTooSmall = "match-round.part-too-small";
+
     /// <summary>What cannot be had in parts can be matched only once, and whole.</summary>
     public const string NotInParts = "match-round.not-in-parts";
 

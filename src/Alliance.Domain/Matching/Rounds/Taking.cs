@@ -38,9 +38,10 @@ internal static class Taking
             : state.Side(side).Count() >= MostOfSide ? Decision.Reject(RoundCodes.TooMany, ("side", side), ("most", MostOfSide))
             : c.Quota > rule.Quota ? Decision.Reject(RoundCodes.QuotaTooLarge, ("most", rule.Quota))
             : share <= 0 || share > listing.Left ? Decision.Reject(RoundCodes.PerMatchTooLarge, ("left", Milli.Text(listing.Left)))
+            : share < listing.MinimumPart && share != listing.Left ? Decision.Reject(RoundCodes.PartTooSmall, ("minimum", Milli.Text(listing.MinimumPart.Value)))
             : !listing.Partial && (c.Quota > 1 || share != listing.Left) ? Decision.Reject(RoundCodes.NotInParts)
             : Decision.Accept(new RoundJoined(
-                c.AllianceId, c.RoundId, c.UnitId, state.Question.Title, new RoundEntry(c.ListingId, side, c.UnitId, listing.Title, c.Quota, share, listing.Unit, !listing.Partial)));
+                c.AllianceId, c.RoundId, c.UnitId, state.Question.Title, new RoundEntry(c.ListingId, side, c.UnitId, listing.Title, c.Quota, share, listing.Unit, !listing.Partial, listing.MinimumPart ?? 0)));
     }
 
     public static Decision Leave(RoundState state, LeaveRound c, CommandContext context)

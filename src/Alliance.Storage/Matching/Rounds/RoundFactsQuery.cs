@@ -14,7 +14,7 @@ public static class RoundFactsQuery
     {
         var listing = command is JoinRound join
             ? await db.QueryFirstOrDefaultAsync<RoundListing>(
-                "SELECT unit_id, side, kind, category, title, unit, left_quantity AS \"left\", in_parts AS partial, audience, stage FROM listing WHERE id = @ListingId AND alliance_id = @AllianceId",
+                "SELECT unit_id, side, kind, category, title, unit, left_quantity AS \"left\", in_parts AS partial, audience, stage, minimum_part FROM listing WHERE id = @ListingId AND alliance_id = @AllianceId",
                 new { join.ListingId, join.AllianceId })
             : null;
         return new RoundFacts(

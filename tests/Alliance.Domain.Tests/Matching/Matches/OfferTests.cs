@@ -59,7 +59,7 @@ public sealed class OfferTests
         Refused(MatchCodes.UnknownEntry, Facts with { Need = null });
         Refused(MatchCodes.UnknownEntry, Facts with { Resource = null });
         Refused(MatchCodes.UnknownEntry, Facts with { Need = Need with { AllianceId = "b" } });
-        Refused(MatchCodes.WrongSides, Facts with { Resource = Resource with { Side = "does" } });
+        Refused(MatchCodes.WrongSides, Facts with { Resource = Resource with { Side = "wants" } });
         Refused(MatchCodes.SameUnit, Facts with { Resource = Resource with { UnitId = "taker" } });
         Refused(MatchCodes.OtherMeasure, Facts with { Resource = Resource with { Unit = "小时" } });
         Refused(MatchCodes.NotAMember, Facts with { Need = Need with { UnitId = "out" } });

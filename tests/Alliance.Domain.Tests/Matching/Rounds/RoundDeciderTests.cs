@@ -57,6 +57,7 @@ public sealed class RoundDeciderTests
         RefusedJoin(RoundCodes.NotAdmitted, Need() with { Category = "parking" });
         RefusedJoin(RoundCodes.QuotaTooLarge, Need(), Join(quota: 3));
         RefusedJoin(RoundCodes.PerMatchTooLarge, Need(), Join() with { PerMatch = 4_001 });
+        RefusedJoin(RoundCodes.PartTooSmall, Need() with { MinimumPart = 3_000 }, Join(quota: 2));
         RefusedJoin(RoundCodes.NotInParts, Need() with { Partial = false }, Join(quota: 2));
         RefusedJoin(RoundCodes.CoupleRefused, Need(), Join() with { TogetherWith = "n3" });
         RefusedJoin(RoundCodes.NotInvited, Need(), Join(), Terms with { ByInvitation = true, Invited = ["u2"] });
@@ -116,6 +117,8 @@ public sealed class RoundDeciderTests
         s.Join("u6", "r6", Resource("u6") with { Left = 1_000 });
         s.Join("u7", "n7", Need("u7") with { Partial = false });
         s.Refused(RoundCodes.DoesNotFit, Delegate("u7"), Rank("u7", "n7", "r6"));
+        s.Join("u5", "n5", Need("u5") with { MinimumPart = 2_000 });
+        s.Refused(RoundCodes.DoesNotFit, Delegate("u5"), Rank("u5", "n5", "r6"));
         s.Now = Closes;
         s.Refused(RoundCodes.Over, Delegate("u1"), Rank("u1", "n1", "r2"));
         var early = Joined(Terms with { OpensAt = Terms.OpensAt.AddDays(2) });

@@ -11,6 +11,7 @@ import { routes as chairCycles } from '@/features/chair-cycles/routes';
 import { routes as charter } from '@/features/charter/routes';
 import { roomRoutes, routes as conferences } from '@/features/conferences/routes';
 import { listsRoutes, routes as listings } from '@/features/listings/routes';
+import { routes as matchRounds } from '@/features/match-rounds/routes';
 import { routes as memberUnits } from '@/features/member-units/routes';
 import { routes as memberships } from '@/features/memberships/routes';
 import { routes as minutes } from '@/features/minutes/routes';
@@ -26,7 +27,7 @@ import { routes as years } from '@/features/years/routes';
 import { NotFound, RouteTrouble } from './route-trouble';
 import { BareShell, Shell } from './shell/shell';
 
-const spaceTabs: RouteObject[] = [...overview, ...memberships, ...chairCycles, ...conferences, ...activity, ...charter, ...topics, ...pollRoutes, ...resolutions, ...actionItems, ...minutes, ...years, ...votes, ...listings];
+const spaceTabs: RouteObject[] = [...overview, ...memberships, ...chairCycles, ...conferences, ...activity, ...charter, ...topics, ...pollRoutes, ...resolutions, ...actionItems, ...minutes, ...years, ...votes, ...matchRounds, ...listings];
 
 /** Every page the console has. A feature's pages are loaded when they are first opened. */
 export const router = createBrowserRouter([

@@ -1,0 +1,106 @@
+import { Link } from 'react-router';
+import { DataTable, type Column } from '@/components';
+import { sayNumber } from '@/lib/format';
+import { useLanguage } from '@/lib/i18n';
+import { entryOf, unitName, type Outcome, type Pair, type Round } from '../api';
+import { useRoundWords } from '../words';
+import { Verify } from './verify';
+import styles from '../rounds.module.css';
+
+/** What came out: in numbers for all, for my own entries with the reasons, and how to check it. */
+export function Result({ round }: { round: Round }) {
+  const t = useRoundWords();
+  const result = round.result;
+  if (result === null) return null;
+  const first = result.choices[0] ?? 0;
+  return (
+    <>
+      <section className={styles.card}>
+        <h3>{t('result')}</h3>
+        <p>{t('resultText', { pairs: result.pairs, seekers: result.seekers, offers: result.offers, unmatched: result.unmatchedSeekers, free: result.freePlaces })}</p>
+        {result.pairs > 0 && (
+          <p>
+            {t('firstChoices', { first, pairs: result.pairs, share: Math.round((first / result.pairs) * 100) })}
+            {result.choices.slice(1).map((count, index) => (count > 0 ? t('laterChoices', { choice: index + 2, count }) : ''))}
+          </p>
+        )}
+        {result.excluded.map((each) => (
+          <p key={each.listingId} className={styles.quiet}>
+            {t(each.unitLeft ? 'excludedUnit' : 'excludedEntry', { name: each.name })}
+          </p>
+        ))}
+        {round.mine.outcomes.map((outcome) => (
+          <Mine key={outcome.listingId} round={round} outcome={outcome} />
+        ))}
+      </section>
+      <Pairs round={round} />
+      <Verify round={round} />
+    </>
+  );
+}
+
+/** Of my own entry: what it got, and for each it wanted more, why not. */
+function Mine({ round, outcome }: { round: Round; outcome: Outcome }) {
+  const t = useRoundWords();
+  const entry = entryOf(round, outcome.listingId);
+  if (!entry) return null;
+  const seeks = entry.side === 'seekers';
+  const pairs = round.pairs.filter((pair) => (seeks ? pair.needId : pair.resourceId) === outcome.listingId);
+  const others = pairs.map((pair) => entryOf(round, seeks ? pair.resourceId : pair.needId)).filter((each) => each !== undefined);
+  return (
+    <div className={outcome.got > 0 ? styles.got : styles.none}>
+      <h4>{entry.name}</h4>
+      <p>
+        {outcome.got === 0
+          ? t(seeks ? 'gotNothing' : 'gotNobody')
+          : t('got', { names: others.map((each) => `${each.name}（${unitName(round, each.unitId)}）`).join('、'), got: outcome.got, quota: outcome.quota })}
+        {seeks && outcome.got > 0 && t('gotChoice', { choices: outcome.choices.join('、') })}
+      </p>
+      {outcome.ranking === null || outcome.ranking.length === 0 ? (
+        <p>{t(seeks ? 'rankedNobodySeeker' : 'rankedNobodyOffer')}</p>
+      ) : (
+        <ul>
+          {outcome.refusals.map((refusal) => (
+            <li key={refusal.listingId}>
+              {t(`why_${refusal.cause}`, { name: entryOf(round, refusal.listingId)?.name ?? '', places: refusal.places })}
+              {refusal.byLot && t('byLot')}
+            </li>
+          ))}
+          {!seeks && outcome.got < outcome.quota && outcome.notWanted > 0 && <li>{t('notWanted', { count: outcome.notWanted })}</li>}
+          {!seeks && outcome.got < outcome.quota && outcome.elsewhere > 0 && <li>{t('elsewhere', { count: outcome.elsewhere })}</li>}
+        </ul>
+      )}
+      <small className={styles.quiet}>{t('alias', { alias: outcome.alias })}</small>
+    </div>
+  );
+}
+
+function Pairs({ round }: { round: Round }) {
+  const t = useRoundWords();
+  const spoken = useLanguage();
+  if (round.pairs.length === 0) return null;
+  const columns: Column<Pair>[] = [
+    { key: 'need', title: t('seeks'), text: (row) => entryOf(round, row.needId)?.name ?? '', phone: 'title', sort: true },
+    { key: 'needUnit', title: t('unit'), text: (row) => unitName(round, row.unitId), sort: true },
+    { key: 'resource', title: t('offers'), text: (row) => entryOf(round, row.resourceId)?.name ?? '', sort: true },
+    { key: 'resourceUnit', title: t('unitOffering'), text: (row) => unitName(round, row.withUnitId), sort: true },
+    { key: 'quantity', title: t('quantity'), text: (row) => `${sayNumber(row.quantity, spoken)} ${entryOf(round, row.needId)?.measure ?? ''}` },
+    {
+      key: 'match',
+      title: t('next'),
+      text: () => t('toMatch'),
+      render: (row) => (
+        <Link to={`/alliances/${round.allianceId}/matches/${row.matchId}`} aria-label={`${t('toMatch')}：${entryOf(round, row.needId)?.name ?? ''}`}>
+          {t('toMatch')}
+        </Link>
+      ),
+    },
+  ];
+  return (
+    <section>
+      <h3>{t('pairs')}</h3>
+      <p className={styles.quiet}>{t('pairsText')}</p>
+      <DataTable name={t('pairs')} id="round-pairs" rows={round.pairs} columns={columns} rowKey={(row) => `${row.needId}/${row.resourceId}`} />
+    </section>
+  );
+}
