@@ -41,6 +41,7 @@ public static class DemoLoader
         new DemoVotes(stage).Write(file);
         new DemoFollowUp(stage, provider.GetRequiredService<MinutesQueries>()).Write(file);
         DemoListings.Write(file, stage);
+        DemoRounds.Write(file, stage);
         await stage.PlayAsync();
         await SetPasswordsAsync(file, accounts);
         await provider.GetRequiredService<LocalBus>().StopAsync(CancellationToken.None);
