@@ -28,7 +28,7 @@ export function SideFields({ allianceId, side }: { allianceId: string; side: Rou
   const within = kind ? [kind] : kinds.map((each) => each.code);
   const said = (each: { code: string; zh: string; en: string }) => ({ value: each.code, label: spoken === 'zh' ? each.zh : each.en });
   return (
-    <fieldset className={styles.card}>
+    <fieldset className={`${styles.card} ${styles.side}`}>
       <h4>{t(side === 'seekers' ? 'f_seekersSide' : 'f_offersSide')}</h4>
       <Form.Item name={[side, 'by']} label={t('f_which')}>
         <Radio.Group options={(['kind', 'entries'] as const).map((value) => ({ value, label: t(`f_by_${value}`) }))} />

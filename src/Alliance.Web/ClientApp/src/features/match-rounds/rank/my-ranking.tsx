@@ -68,7 +68,7 @@ export function MyRanking({ round, by, unitId, entry, title, hint, candidates, m
           <p className={styles.quiet}>{hint}</p>
           <RankList candidates={candidates} value={value} ties={ties} most={most} onChange={setWorked} />
           <footer>
-            <Button type="primary" loading={save.isPending} disabled={worked === null && given !== undefined} onClick={() => save.mutate(value)}>
+            <Button type={value.length === 0 && by !== 'order' ? 'default' : 'primary'} loading={save.isPending} disabled={worked === null && given !== undefined} onClick={() => save.mutate(value)}>
               {t(value.length === 0 && by !== 'order' ? 'saveNobody' : 'save')}
             </Button>
             {given !== undefined && (
