@@ -36,6 +36,9 @@ public sealed class Product : IAsyncDisposable
 
     public string Token { get; private set; } = "";
 
+    /// <summary>Its folder is wanted for another run.</summary>
+    public bool KeepsFolder { get; set; }
+
     public long WorkingSet
     {
         get
@@ -115,7 +118,10 @@ public sealed class Product : IAsyncDisposable
         }
 
         _process.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        if (!KeepsFolder)
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
     }
 
     public static int FreePort()

@@ -20,10 +20,9 @@ public sealed class ListingFacetQueries(Database database)
         async db =>
         {
             var sight = await ListingSight.OfAsync(db, database.Dialect, caller);
-            var (where, arguments) = await ListingListSql.OfAsync(db, database.Dialect, sight, filter, facets: true);
-            arguments.Add("take", (long)Counts + 1);
-            var rows = (await db.QueryAsync<Counted>(
-                $"SELECT l.alliance_id, l.kind, l.category, l.category_version, l.region_code FROM listing l WHERE {where} ORDER BY l.posted_at DESC, l.id DESC {database.Dialect.Page("@take")}", arguments)).AsList();
+            var scan = await ListingScan.OfAsync(db, database.Dialect, sight, filter, facets: true);
+            scan.Arguments.Add("take", (long)Counts + 1);
+            var rows = (await db.QueryAsync<Counted>(scan.Select("l.alliance_id, l.kind, l.category, l.region_code"), scan.Arguments)).AsList();
             var counted = rows.Take(Counts).ToList();
             bool Kind(Counted c) => filter.Kind is null || c.Kind == filter.Kind;
             bool Category(Counted c) => filter.Category is null || c.Category == filter.Category;
@@ -51,10 +50,9 @@ public sealed class ListingFacetQueries(Database database)
         async db =>
         {
             var sight = await ListingSight.OfAsync(db, database.Dialect, caller);
-            var (where, arguments) = await ListingListSql.OfAsync(db, database.Dialect, sight, filter with { Box = box, Near = null });
-            arguments.Add("take", (long)Points + 1);
-            var rows = (await db.QueryAsync<Placed>(
-                $"SELECT l.id, l.title, l.side, l.longitude, l.latitude FROM listing l WHERE {where} ORDER BY l.posted_at DESC, l.id DESC {database.Dialect.Page("@take")}", arguments)).AsList();
+            var scan = await ListingScan.OfAsync(db, database.Dialect, sight, filter with { Box = box, Near = null });
+            scan.Arguments.Add("take", (long)Points + 1);
+            var rows = (await db.QueryAsync<Placed>(scan.Select("l.id, l.title, l.side, l.longitude, l.latitude"), scan.Arguments)).AsList();
             var step = Math.Max(Math.Max((box.East - box.West) / 40, (box.North - box.South) / 40), 1e-4);
             var points = rows.Take(Points)
                 .GroupBy(r => ((long)Math.Floor(r.Longitude / step), (long)Math.Floor(r.Latitude / step)))
@@ -72,7 +70,7 @@ public sealed class ListingFacetQueries(Database database)
         .Select(g => new FacetCount(g.Key, zh?.Invoke(g.First()) ?? g.Key, en?.Invoke(g.First()) ?? g.Key, g.Count()))
         .OrderByDescending(f => f.Count).ThenBy(f => f.Code, StringComparer.Ordinal);
 
-    private sealed record Counted(string AllianceId, string Kind, string Category, int CategoryVersion, string? RegionCode);
+    private sealed record Counted(string AllianceId, string Kind, string Category, string? RegionCode);
 
     private sealed record Placed(string Id, string Title, string Side, double Longitude, double Latitude);
 }

@@ -1,21 +1,21 @@
 using System.Data.Common;
-using System.Globalization;
-using Alliance.Domain.Kernel;
 using Alliance.Storage.Kernel;
 using Alliance.Storage.Kernel.Reading;
 using Dapper;
 
 namespace Alliance.Storage.Listings;
 
-/// <summary>The condition of a filter on the entry <c>l</c>, always with <see cref="ListingSight"/>, and its parameters.</summary>
-internal sealed record ListingListSql(string Where, DynamicParameters Arguments)
+/// <summary>
+/// The condition of a filter but for its words on the entry <c>l</c>, always with <see cref="ListingSight"/>, and its parameters.
+/// <paramref name="Doors"/>: which of the index's two halves are looked into. No index but that of the order fits the conditions on place.
+/// </summary>
+internal sealed record ListingListSql(string Where, string Doors, DynamicParameters Arguments)
 {
     public static readonly IReadOnlyList<string> Statuses = ["draft", "posted", "paused", "partly-matched", "fulfilled", "expired", "withdrawn"];
 
     public static async Task<ListingListSql> OfAsync(DbConnection db, IDialect dialect, ListingSight sight, ListingFilter f, bool facets = false)
     {
-        var plan = await SearchPlan.OfAsync(db, dialect, "listing", f.Text);
-        var p = plan.Parameters;
+        var p = new DynamicParameters();
         var parts = new List<string>();
         void Add(string condition, string name, object? value)
         {
@@ -72,8 +72,7 @@ internal sealed record ListingListSql(string Where, DynamicParameters Arguments)
 
         if (f.Region is not null && !facets)
         {
-            p.Add("f_region_end", f.Region + ":");
-            Add("l.region_code >= @f_region AND l.region_code < @f_region_end", "f_region", f.Region);
+            Add(f.Region.Length == 0 ? "1 = 1" : $"SUBSTRING(l.region_code, 1, {f.Region.Length}) = @f_region", "f_region", f.Region);
         }
 
         if (f.From is { } from)
@@ -97,33 +96,12 @@ internal sealed record ListingListSql(string Where, DynamicParameters Arguments)
             parts.Add("l.longitude >= @f_west AND l.longitude <= @f_east AND l.latitude >= @f_south AND l.latitude <= @f_north");
         }
 
-        parts.Add(plan.Where("l.id", "l.folded"));
         parts.Add(sight.Condition("l", p));
-        return new ListingListSql(string.Join(" AND ", parts), p);
+        return new ListingListSql(string.Join(" AND ", parts), f.Statuses is { Count: > 0 } ? "l.live IN (0, 1)" : "l.live = 1", p);
     }
 
-    /// <summary>Where a page goes on: instant and id of the last entry that was shown.</summary>
-    public static string After(string? cursor, DynamicParameters arguments)
-    {
-        if (string.IsNullOrEmpty(cursor))
-        {
-            return "1 = 1";
-        }
-
-        var at = cursor.IndexOf('.', StringComparison.Ordinal);
-        if (at <= 0 || !long.TryParse(cursor.AsSpan(0, at), NumberStyles.None, CultureInfo.InvariantCulture, out var micros) || !Ids.IsValid(cursor[(at + 1)..]))
-        {
-            throw new ShapeException("after", "unknown-value");
-        }
-
-        arguments.Add("after_at", micros);
-        arguments.Add("after_id", cursor[(at + 1)..]);
-        return "(l.posted_at < @after_at OR (l.posted_at = @after_at AND l.id < @after_id))";
-    }
-
-    public static string Cursor(DateTimeOffset at, string id) => $"{Columns.Micros(at)}.{id}";
-
-    internal static ListingBox? BoxOf(ListingFilter f)
+    /// <summary>The part of the map that a filter is about; null: all of it.</summary>
+    public static ListingBox? BoxOf(ListingFilter f)
     {
         if (f.Near is not { } near)
         {

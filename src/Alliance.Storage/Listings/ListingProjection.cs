@@ -19,17 +19,16 @@ public sealed class ListingProjection : IProjection
         switch (happened)
         {
             case ListingDrafted e:
-                await PutAsync(context, id, ListingColumns.Of(e.AllianceId, e.UnitId, Side.Wants, 0, "", e.Terms, e.HasContact, "draft", null, null, null, at, stored.Version));
-                await IndexAsync(context, stored, e.Terms);
+                await PutAsync(
+                    context, id, await IndexAsync(context, stored, e.Terms, at), ListingColumns.Of(e.AllianceId, e.UnitId, Side.Wants, 0, "", e.Terms, e.HasContact, "draft", null, null, null, at, stored.Version));
                 break;
             case ListingPosted e:
                 await PutAsync(
-                    context, id, ListingColumns.Of(e.AllianceId, e.UnitId, e.Side, e.CategoryVersion, e.Unit, e.Terms, e.HasContact, "open", e.ExpiresAt, e.ClimbsAt, e.ImportId, at, stored.Version));
-                await IndexAsync(context, stored, e.Terms);
+                    context, id, await IndexAsync(context, stored, e.Terms, at),
+                    ListingColumns.Of(e.AllianceId, e.UnitId, e.Side, e.CategoryVersion, e.Unit, e.Terms, e.HasContact, "open", e.ExpiresAt, e.ClimbsAt, e.ImportId, at, stored.Version));
                 break;
             case ListingChanged e:
                 await ChangeAsync(context, stored, e);
-                await IndexAsync(context, stored, e.Terms);
                 break;
             case ListingPaused:
                 await SetAsync(context, "stage = 'paused'", new { id });
@@ -43,7 +42,6 @@ public sealed class ListingProjection : IProjection
                 break;
             case ListingWithdrawn:
                 await SetAsync(context, "stage = 'withdrawn', has_contact = 0", new { id });
-                await SearchGrams.RemoveAsync(context, Kind, id);
                 break;
             case ListingExpired:
                 await SetAsync(context, "stage = 'expired'", new { id });
@@ -114,11 +112,12 @@ public sealed class ListingProjection : IProjection
             columns[name] = value;
         }
 
-        await PutAsync(context, stored.Stream.Id, columns);
+        await PutAsync(context, stored.Stream.Id, await IndexAsync(context, stored, e.Terms, Columns.Instant(before.PostedAt)), columns);
     }
 
-    private static Task PutAsync(ProjectionContext context, string id, Dictionary<string, object?> columns)
+    private static Task PutAsync(ProjectionContext context, string id, long doc, Dictionary<string, object?> columns)
     {
+        columns["doc"] = doc;
         string[] names = [.. columns.Keys];
         columns["id"] = id;
         return context.ExecuteAsync(context.Dialect.Upsert("listing", ["id"], names), columns);
@@ -136,8 +135,8 @@ public sealed class ListingProjection : IProjection
         """,
         new { id, stored.At, stored.Version });
 
-    private static Task IndexAsync(ProjectionContext context, StoredEvent stored, ListingTerms terms) =>
-        SearchGrams.WriteAsync(context, Kind, stored.Stream.Id, stored.Scope, ListingColumns.Words(terms));
+    private static Task<long> IndexAsync(ProjectionContext context, StoredEvent stored, ListingTerms terms, DateTimeOffset postedAt) =>
+        SearchGrams.WriteAtAsync(context, Kind, stored.Stream.Id, stored.Scope, postedAt, ListingColumns.Words(terms));
 
     private sealed record Standing(
         string Stage, long Promised, long Delivered, long PostedAt, long? ClimbsAt, long ClimbDays, long? ClimbedAt, long Adjacent, string? ImportId);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Alliance.Domain.Kernel;
 using Alliance.Domain.Listings;
 using Alliance.Storage.Kernel;
@@ -18,18 +19,16 @@ public sealed class ListingQueries(Database database)
         async db =>
         {
             var sight = await ListingSight.OfAsync(db, database.Dialect, caller);
-            var (where, arguments) = await ListingListSql.OfAsync(db, database.Dialect, sight, filter);
-            var place = ListingListSql.After(after, arguments);
-            arguments.Add("take", (long)size + 1);
+            var scan = await ListingScan.OfAsync(db, database.Dialect, sight, filter);
+            var page = scan.Select("l.doc AS page_doc", after);
+            scan.Arguments.Add("take", (long)size + 1);
             var rows = (await db.QueryAsync<ListingRow>(
                 $"""
-                SELECT {ListingRow.Columns} FROM (
-                  SELECT l.id AS page_id FROM listing l WHERE {where} AND {place} ORDER BY l.posted_at DESC, l.id DESC {database.Dialect.Page("@take")}) p
-                JOIN listing l ON l.id = p.page_id {ListingRow.Joins} ORDER BY l.posted_at DESC, l.id DESC
+                SELECT {ListingRow.Columns} FROM ({page}) p CROSS JOIN listing l {ListingRow.Joins} WHERE l.live IN (0, 1) AND l.doc = p.page_doc ORDER BY l.doc DESC
                 """,
-                arguments)).AsList();
+                scan.Arguments)).AsList();
             var shown = rows.Take(size).ToList();
-            return new ListingPage(await ItemsAsync(db, shown), rows.Count > size ? ListingListSql.Cursor(shown[^1].PostedAt, shown[^1].Id) : null);
+            return new ListingPage(await ItemsAsync(db, shown), rows.Count > size ? shown[^1].Doc.ToString(CultureInfo.InvariantCulture) : null);
         },
         cancel);
 
@@ -78,7 +77,7 @@ public sealed class ListingQueries(Database database)
                     $"""
                     SELECT l.id, l.title, l.unit_id, u.name AS unit_name, l.quantity, l.unit FROM listing l LEFT JOIN member_unit u ON u.id = l.unit_id
                     WHERE l.alliance_id = @allianceId AND l.status IN ('posted', 'partly-matched', 'paused') AND l.kind = @kind AND l.category = @category AND {sight.Condition("l", arguments)}
-                    ORDER BY l.posted_at DESC, l.id DESC {database.Dialect.Page("@take")}
+                    ORDER BY l.doc DESC {database.Dialect.Page("@take")}
                     """,
                     arguments);
                 return

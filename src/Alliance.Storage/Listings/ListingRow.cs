@@ -36,13 +36,14 @@ internal sealed record ListingRow(
     int ClimbDays,
     bool Adjacent,
     int Papers,
-    long Version)
+    long Version,
+    long Doc)
 {
     public const string Columns =
         """
         l.id, l.alliance_id, a.name AS alliance_name, l.unit_id, u.name AS unit_name, l.kind, l.side, l.category, l.category_version, l.title, l.quantity, l.left_quantity, l.delivered, l.unit, l.in_parts,
           l.status, l.audience, l.region_code, r.name AS region_name, r.path AS region_path, l.address, l.longitude, l.latitude, l.window_json, l.valid_until, l.posted_at, l.changed_at, l.climbed_at,
-          l.climb_days, l.adjacent, (SELECT COUNT(*) FROM attachment x WHERE x.alliance_id = l.alliance_id AND x.owner_kind = 'listing' AND x.owner_id = l.id) AS papers, l.version
+          l.climb_days, l.adjacent, (SELECT COUNT(*) FROM attachment x WHERE x.alliance_id = l.alliance_id AND x.owner_kind = 'listing' AND x.owner_id = l.id) AS papers, l.version, l.doc
         """;
 
     public const string Joins = "LEFT JOIN alliance a ON a.id = l.alliance_id LEFT JOIN member_unit u ON u.id = l.unit_id LEFT JOIN region r ON r.code = l.region_code";

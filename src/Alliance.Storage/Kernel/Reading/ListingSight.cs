@@ -96,19 +96,59 @@ public sealed class ListingSight
 
         if (_supervised.Length > 0)
         {
-            shared.Add($"EXISTS (SELECT 1 FROM alliance_region ss WHERE ss.alliance_id = {l}.alliance_id AND ({Below("ss.region_code", "sight_below", _supervised, arguments)}))");
+            shared.Add($"{l}.alliance_id IN ({Supervised(arguments)})");
         }
 
         if (_regions.Length > 0)
         {
             arguments.Add("sight_regions", _regions);
-            shared.Add($"({l}.audience = 'region' AND EXISTS (SELECT 1 FROM alliance_region sr WHERE sr.alliance_id = {l}.alliance_id AND {_dialect.In("sr.region_code", "sight_regions")}))");
-            shared.Add($"(({l}.audience = 'adjacent' OR {l}.adjacent = 1) AND EXISTS (SELECT 1 FROM alliance_region sn WHERE sn.alliance_id = {l}.alliance_id AND ({Below("sn.region_code", "sight_near", _near, arguments)})))");
+            shared.Add($"({l}.audience = 'region' AND {l}.alliance_id IN ({Around()}))");
+            shared.Add($"(({l}.audience = 'adjacent' OR {l}.adjacent = 1) AND {l}.alliance_id IN ({Near(arguments)}))");
         }
 
         var open = $"({l}.stage <> 'draft' AND ({string.Join(" OR ", shared)}))";
         return mine.Count == 0 ? open : $"({open} OR {string.Join(" OR ", mine)})";
     }
+
+    /// <summary>
+    /// Where to look for all that the caller may see of what can still be matched: numbers of entries, more than that may be and never fewer.
+    /// Null where that is everything. The parameters are those that <see cref="Condition"/> added.
+    /// </summary>
+    public IReadOnlyList<string>? Channels(DynamicParameters arguments)
+    {
+        if (_everything)
+        {
+            return null;
+        }
+
+        string[] alliances = [.. _within.Concat(_leads).Concat(_coordinates).Distinct(StringComparer.Ordinal)];
+        arguments.Add("sight_alliances", alliances);
+        const string Found = "SELECT c.doc AS found FROM listing c WHERE c.live = 1 AND";
+        List<string> channels = [$"{Found} c.audience = 'public'"];
+        void Add(bool any, string channel)
+        {
+            if (any)
+            {
+                channels.Add(channel);
+            }
+        }
+
+        Add(_units.Length > 0, $"{Found} {_dialect.In("c.unit_id", "sight_units")}");
+        Add(_units.Length > 0, $"{Found} c.audience = 'branch' AND c.alliance_id IN (SELECT cm.alliance_id FROM membership cm WHERE {_dialect.In("cm.unit_id", "sight_units")})");
+        Add(alliances.Length > 0, $"{Found} {_dialect.In("c.alliance_id", "sight_alliances")}");
+        Add(_within.Length > 0, $"SELECT c.doc AS found FROM listing_climb ck CROSS JOIN listing c WHERE {_dialect.In("ck.to_alliance_id", "sight_within")} AND c.id = ck.listing_id");
+        Add(_supervised.Length > 0, $"{Found} c.alliance_id IN ({Supervised(arguments)})");
+        Add(_regions.Length > 0, $"{Found} c.audience = 'region' AND c.alliance_id IN ({Around()})");
+        Add(_regions.Length > 0, $"{Found} c.audience = 'adjacent' AND c.alliance_id IN ({Near(arguments)})");
+        Add(_regions.Length > 0, $"{Found} c.adjacent = 1 AND c.climbed_at IS NOT NULL AND c.alliance_id IN ({Near(arguments)})");
+        return channels;
+    }
+
+    private string Supervised(DynamicParameters arguments) => $"SELECT ss.alliance_id FROM alliance_region ss WHERE {Below("ss.region_code", "sight_below", _supervised, arguments)}";
+
+    private string Around() => $"SELECT sr.alliance_id FROM alliance_region sr WHERE {_dialect.In("sr.region_code", "sight_regions")}";
+
+    private string Near(DynamicParameters arguments) => $"SELECT sn.alliance_id FROM alliance_region sn WHERE {Below("sn.region_code", "sight_near", _near, arguments)}";
 
     /// <summary>A range of codes for each region: what begins with it.</summary>
     private static string Below(string column, string name, string[] codes, DynamicParameters arguments)

@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
 using Alliance.Domain.Kernel;
 
 namespace Alliance.Storage.Kernel;
@@ -40,6 +43,36 @@ public static class SearchGrams
         }
     }
 
+    /// <summary>
+    /// The same for things that are shown by the instant they came up: their numbers are made of it, so that whoever reads a gram's rows
+    /// backwards meets the latest first. Returns the number; it stays until another instant is given.
+    /// </summary>
+    public static async Task<long> WriteAtAsync(ProjectionContext context, string kind, string id, ScopeId scope, DateTimeOffset at, params IEnumerable<string?> texts)
+    {
+        var number = SearchNumbers.At(at, id);
+        if (await FindAsync(context, kind, id) is { } before)
+        {
+            if (SearchNumbers.SameInstant(before.Doc, number))
+            {
+                await WriteAsync(context, kind, id, scope, texts);
+                return before.Doc;
+            }
+
+            await WriteAsync(context, kind, id, scope, "");
+            await context.DeleteAsync("search_text", new { doc = before.Doc });
+        }
+
+        while (await context.ReadAsync("SELECT doc FROM search_text WHERE doc = @number", new { number }, reader => reader.ReadAsync()))
+        {
+            number++;
+        }
+
+        var now = SearchText.Normalise(texts);
+        await context.InsertAsync("search_text", new { doc = number, kind, id, scope = scope.ToString(), text = now });
+        await AddAsync(context, kind, number, [.. SearchText.Grams(now)]);
+        return number;
+    }
+
     /// <summary>The thing is found no more. Its number stays, for the case that it comes back.</summary>
     public static Task RemoveAsync(ProjectionContext context, string kind, string id) => WriteAsync(context, kind, id, ScopeId.Platform, "");
 
@@ -78,17 +111,28 @@ public static class SearchGrams
 /// Numbers that grow with time, unlike in one process and almost surely between several: milliseconds since 2024 and twenty bits
 /// counted on from a random start. Should two ever be alike, the database refuses the second and its transaction is repeated.
 /// </summary>
-internal static class SearchNumbers
+public static class SearchNumbers
 {
+    private const int Bits = 20;
+
     private static readonly DateTime Start = new(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc);
     private static long _last;
 
-    public static long Next()
+    /// <summary>The number of a thing that came up at an instant: its millisecond, and twenty bits of its id.</summary>
+    public static long At(DateTimeOffset instant, string id) =>
+        First(instant) | (BinaryPrimitives.ReadUInt32LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(id))) & ((1 << Bits) - 1));
+
+    /// <summary>No number of this instant or a later one is smaller.</summary>
+    public static long First(DateTimeOffset instant) => (long)(instant.UtcDateTime - Start).TotalMilliseconds << Bits;
+
+    internal static bool SameInstant(long one, long other) => one >> Bits == other >> Bits;
+
+    internal static long Next()
     {
         while (true)
         {
             var last = Interlocked.Read(ref _last);
-            var now = ((long)(DateTime.UtcNow - Start).TotalMilliseconds << 20) + Random.Shared.Next(1 << 16);
+            var now = ((long)(DateTime.UtcNow - Start).TotalMilliseconds << Bits) + Random.Shared.Next(1 << 16);
             var next = Math.Max(now, last + 1);
             if (Interlocked.CompareExchange(ref _last, next, last) == last)
             {
