@@ -20,7 +20,7 @@ public sealed class ListingFacetQueries(Database database)
         async db =>
         {
             var sight = await ListingSight.OfAsync(db, database.Dialect, caller);
-            var scan = await ListingScan.OfAsync(db, database.Dialect, sight, filter, facets: true);
+            var scan = await ListingScan.OfAsync(db, database.Dialect, sight, filter, facets: true, ScanLimits.ForCounts);
             scan.Arguments.Add("take", (long)Counts + 1);
             var rows = (await db.QueryAsync<Counted>(scan.Select("l.alliance_id, l.kind, l.category, l.region_code"), scan.Arguments)).AsList();
             var counted = rows.Take(Counts).ToList();
@@ -41,7 +41,7 @@ public sealed class ListingFacetQueries(Database database)
                 [.. Group(counted.Where(c => Kind(c) && Region(c)), c => c.Category, c => Book(c)?.Category(c.Category)?.Zh, c => Book(c)?.Category(c.Category)?.En)],
                 [.. regions.Select(r => names.TryGetValue(r.Code, out var name) ? r with { Name = name, NameEn = name } : r)],
                 counted.Count(c => Kind(c) && Category(c) && Region(c)),
-                rows.Count > Counts);
+                rows.Count > Counts || scan.LeavesOut);
         },
         cancel);
 
@@ -50,18 +50,20 @@ public sealed class ListingFacetQueries(Database database)
         async db =>
         {
             var sight = await ListingSight.OfAsync(db, database.Dialect, caller);
-            var scan = await ListingScan.OfAsync(db, database.Dialect, sight, filter with { Box = box, Near = null });
+            var scan = await ListingScan.OfAsync(db, database.Dialect, sight, filter with { Box = box, Near = null }, limits: ScanLimits.ForMap);
             scan.Arguments.Add("take", (long)Points + 1);
-            var rows = (await db.QueryAsync<Placed>(scan.Select("l.id, l.title, l.side, l.longitude, l.latitude"), scan.Arguments)).AsList();
+            var rows = (await db.QueryAsync<Placed>(scan.Select("l.id, l.side, l.longitude, l.latitude"), scan.Arguments)).AsList();
             var step = Math.Max(Math.Max((box.East - box.West) / 40, (box.North - box.South) / 40), 1e-4);
-            var points = rows.Take(Points)
-                .GroupBy(r => ((long)Math.Floor(r.Longitude / step), (long)Math.Floor(r.Latitude / step)))
-                .Select(g => g.Count() == 1
-                    ? new ListingPoint(g.First().Longitude, g.First().Latitude, 1, g.First().Side == "wants" ? 1 : 0, g.First().Id, g.First().Title, g.First().Side)
-                    : new ListingPoint(g.Average(r => r.Longitude), g.Average(r => r.Latitude), g.Count(), g.Count(r => r.Side == "wants"), null, null, null))
+            var groups = rows.Take(Points).GroupBy(r => ((long)Math.Floor(r.Longitude / step), (long)Math.Floor(r.Latitude / step))).Select(g => g.ToList()).ToList();
+            var titles = (await db.QueryByIdsAsync<NamedRef>("SELECT id, title AS name FROM listing WHERE id IN @ids", groups.Where(g => g.Count == 1).Select(g => g[0].Id)))
+                .ToDictionary(r => r.Id, r => r.Name, StringComparer.Ordinal);
+            var points = groups
+                .Select(g => g.Count == 1
+                    ? new ListingPoint(g[0].Longitude, g[0].Latitude, 1, g[0].Side == "wants" ? 1 : 0, g[0].Id, titles.GetValueOrDefault(g[0].Id), g[0].Side)
+                    : new ListingPoint(g.Average(r => r.Longitude), g.Average(r => r.Latitude), g.Count, g.Count(r => r.Side == "wants"), null, null, null))
                 .ToList();
             var bounds = rows.Count == 0 ? null : new ListingBox(rows.Min(r => r.Longitude), rows.Min(r => r.Latitude), rows.Max(r => r.Longitude), rows.Max(r => r.Latitude));
-            return new ListingPoints(points, rows.Count > Points, bounds);
+            return new ListingPoints(points, rows.Count > Points || scan.LeavesOut, bounds);
         },
         cancel);
 
@@ -72,5 +74,5 @@ public sealed class ListingFacetQueries(Database database)
 
     private sealed record Counted(string AllianceId, string Kind, string Category, string? RegionCode);
 
-    private sealed record Placed(string Id, string Title, string Side, double Longitude, double Latitude);
+    private sealed record Placed(string Id, string Side, double Longitude, double Latitude);
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Alliance.Storage.Kernel;
+using Alliance.Storage.Kernel.Reading;
 using Dapper;
 
 namespace Alliance.Storage.Listings;
@@ -8,7 +9,7 @@ namespace Alliance.Storage.Listings;
 internal sealed record ListingLead(string Sql, long Count);
 
 /// <summary>What could lead to a filter's entries; each is counted on its index, no further than a lead may be long.</summary>
-internal sealed class ListingLeads(DbConnection db, IDialect dialect, ListingSight sight, DynamicParameters arguments)
+internal sealed class ListingLeads(DbConnection db, IDialect dialect, ListingSight sight, DynamicParameters arguments, ScanLimits limits)
 {
     private const int MostRows = 24;
 
@@ -36,7 +37,7 @@ internal sealed class ListingLeads(DbConnection db, IDialect dialect, ListingSig
 
         if (ListingListSql.Box(f) is { } box && Rows(box) is { } rows)
         {
-            least = await FewerAsync(least, $"{found} ({rows})");
+            least = await FewerAsync(least, string.Join(" UNION ALL ", rows.Select(row => $"{found} {row}")));
         }
 
         if (f.AllianceId is not null)
@@ -50,11 +51,11 @@ internal sealed class ListingLeads(DbConnection db, IDialect dialect, ListingSig
     /// <summary>How many entries the alliance has, as far as is counted.</summary>
     public async Task<long> AllianceAsync(ListingFilter f) => f.AllianceId is null
         ? long.MaxValue
-        : await CountAsync($"SELECT 1 AS one FROM listing x WHERE x.alliance_id = @f_alliance AND {(f.Statuses is { Count: > 0 } ? "x.live IN (0, 1)" : "x.live = 1")}", ListingScan.Many);
+        : await CountAsync($"SELECT 1 AS one FROM listing x WHERE x.alliance_id = @f_alliance AND {(f.Statuses is { Count: > 0 } ? "x.live IN (0, 1)" : "x.live = 1")}", limits.Many);
 
     private async Task<ListingLead?> FewerAsync(ListingLead? least, string sql)
     {
-        var count = await CountAsync(sql, Math.Min(least?.Count ?? long.MaxValue, ListingScan.Few));
+        var count = await CountAsync(sql, Math.Min(least?.Count ?? long.MaxValue, limits.Few));
         return least is null || count < least.Count ? new ListingLead(sql, count) : least;
     }
 
@@ -66,7 +67,7 @@ internal sealed class ListingLeads(DbConnection db, IDialect dialect, ListingSig
             return least;
         }
 
-        var (most, sum) = (Math.Min(least?.Count ?? long.MaxValue, ListingScan.Few), 0L);
+        var (most, sum) = (Math.Min(least?.Count ?? long.MaxValue, limits.Few), 0L);
         foreach (var channel in channels)
         {
             sum += await CountAsync(channel, most - sum);
@@ -87,7 +88,7 @@ internal sealed class ListingLeads(DbConnection db, IDialect dialect, ListingSig
     }
 
     /// <summary>The box as ranges of squares, one for each row of them; null when they would be many.</summary>
-    private string? Rows(ListingBox box)
+    private List<string>? Rows(ListingBox box)
     {
         var (south, north) = (ListingColumns.Cell(box.West, box.South), ListingColumns.Cell(box.West, box.North));
         var (rows, wide) = (((north - south) / ListingColumns.CellsAround) + 1, ListingColumns.Cell(box.East, box.South) - south);
@@ -104,6 +105,6 @@ internal sealed class ListingLeads(DbConnection db, IDialect dialect, ListingSig
             ranges.Add($"x.cell BETWEEN @lead_from{i} AND @lead_to{i}");
         }
 
-        return string.Join(" OR ", ranges);
+        return ranges;
     }
 }

@@ -7,9 +7,10 @@ namespace Alliance.Storage.Listings;
 
 /// <summary>
 /// The condition of a filter but for its words on the entry <c>l</c>, always with <see cref="ListingSight"/>, and its parameters.
+/// <paramref name="Alliance"/>: the numbers of the alliance's own entries in their order, when no others stand in its lists.
 /// <paramref name="Doors"/>: which of the index's two halves are looked into. No index but that of the order fits the conditions on place.
 /// </summary>
-internal sealed record ListingListSql(string Where, string Doors, DynamicParameters Arguments)
+internal sealed record ListingListSql(string Where, string Doors, string? Alliance, DynamicParameters Arguments)
 {
     public static readonly IReadOnlyList<string> Statuses = ["draft", "posted", "paused", "partly-matched", "fulfilled", "expired", "withdrawn"];
 
@@ -23,11 +24,14 @@ internal sealed record ListingListSql(string Where, string Doors, DynamicParamet
             parts.Add(condition);
         }
 
+        string? alliance = null;
+        var doors = f.Statuses is { Count: > 0 } ? ".live IN (0, 1)" : ".live = 1";
         if (f.AllianceId is not null)
         {
             // Few alliances have anything climb to them; for the others one index leads.
             var above = await db.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM listing_climb WHERE to_alliance_id = @AllianceId", new { f.AllianceId }) > 0;
             Add(above ? "(l.alliance_id = @f_alliance OR l.id IN (SELECT fk.listing_id FROM listing_climb fk WHERE fk.to_alliance_id = @f_alliance))" : "l.alliance_id = @f_alliance", "f_alliance", f.AllianceId);
+            alliance = above ? null : $"SELECT x.doc AS found FROM listing x WHERE x.alliance_id = @f_alliance AND {(f.Side is null || f.Statuses is { Count: > 0 } ? "1 = 1" : "x.side = @f_side")} AND x{doors}";
         }
 
         if (f.Statuses is { Count: > 0 } statuses)
@@ -97,7 +101,7 @@ internal sealed record ListingListSql(string Where, string Doors, DynamicParamet
         }
 
         parts.Add(sight.Condition("l", p));
-        return new ListingListSql(string.Join(" AND ", parts), f.Statuses is { Count: > 0 } ? "l.live IN (0, 1)" : "l.live = 1", p);
+        return new ListingListSql(string.Join(" AND ", parts), "l" + doors, alliance, p);
     }
 
     /// <summary>The part of the map that a filter is about; null: all of it.</summary>

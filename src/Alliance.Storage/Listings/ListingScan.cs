@@ -2,9 +2,22 @@ using System.Data.Common;
 using System.Globalization;
 using Alliance.Domain.Kernel;
 using Alliance.Storage.Kernel;
+using Alliance.Storage.Kernel.Reading;
 using Dapper;
 
 namespace Alliance.Storage.Listings;
+
+/// <param name="Few">A lead with fewer entries is taken whole.</param>
+/// <param name="Many">Nobody counts further to find out what leads.</param>
+/// <param name="Latest">Where nothing leads, so many of the latest entries are looked at and no more; null: all, until the page is full.</param>
+public sealed record ScanLimits(int Few, int Many, int? Latest = null)
+{
+    public static readonly ScanLimits Usual = new(5_000, 10_000);
+
+    public static readonly ScanLimits ForCounts = new(5_000, 10_000, 50_000);
+
+    public static readonly ScanLimits ForMap = new(40_000, 40_000, 50_000);
+}
 
 /// <summary>
 /// How the entries of a filter are read, latest first, without looking at many more than are shown. Whatever leads, the whole filter and
@@ -14,14 +27,8 @@ namespace Alliance.Storage.Listings;
 /// <item>Otherwise the rarest pair of characters, or the alliance if it has fewer, is followed from the latest on until the page is full.</item>
 /// </list>
 /// </summary>
-internal sealed class ListingScan
+public sealed class ListingScan
 {
-    /// <summary>A lead with fewer entries is taken whole.</summary>
-    public const int Few = 5_000;
-
-    /// <summary>Nobody counts further to find out what leads.</summary>
-    public const int Many = 10_000;
-
     private readonly IDialect _dialect;
     private readonly string _from;
     private readonly string _where;
@@ -34,14 +41,18 @@ internal sealed class ListingScan
 
     public DynamicParameters Arguments { get; }
 
+    /// <summary>There are older entries that were not looked at.</summary>
+    public bool LeavesOut { get; private init; }
+
     /// <param name="facets">Each facet counts under all conditions but its own: who counts applies kind, category and region afterwards.</param>
-    public static async Task<ListingScan> OfAsync(DbConnection db, IDialect dialect, ListingSight sight, ListingFilter filter, bool facets = false)
+    public static async Task<ListingScan> OfAsync(DbConnection db, IDialect dialect, ListingSight sight, ListingFilter filter, bool facets = false, ScanLimits? limits = null)
     {
+        var most = limits ?? ScanLimits.Usual;
         var sql = await ListingListSql.OfAsync(db, dialect, sight, filter, facets);
-        var text = await ListingWordsPlan.OfAsync(db, dialect, filter.Text, sql.Arguments);
-        var leads = new ListingLeads(db, dialect, sight, sql.Arguments);
+        var text = await ListingWordsPlan.OfAsync(db, dialect, filter.Text, sql.Arguments, most);
+        var leads = new ListingLeads(db, dialect, sight, sql.Arguments, most);
         var least = await leads.FewestAsync(filter, text, facets);
-        if (least is { Count: < Few } few && few.Count <= text.Count)
+        if (least is { } few && few.Count < most.Few && few.Count <= text.Count)
         {
             return new ListingScan(dialect, $"({few.Sql}) f CROSS JOIN listing l", $"l.doc = f.found AND {sql.Doors} AND {sql.Where} AND {text.Likes}", "l.doc", sql.Arguments);
         }
@@ -49,8 +60,17 @@ internal sealed class ListingScan
         var alliance = text.Gram is null ? 0 : await leads.AllianceAsync(filter);
         return text.Gram is not null && text.Count <= alliance
             ? new ListingScan(
-                dialect, "search_gram g CROSS JOIN listing l", $"g.kind = 'listing' AND g.gram = @text_lead AND l.doc = g.doc AND {sql.Doors} AND {text.Others} AND {sql.Where}", "g.doc", sql.Arguments)
-            : new ListingScan(dialect, "listing l", $"{sql.Where} AND {text.Likes}", "l.doc", sql.Arguments);
+                dialect, $"search_gram g {text.Joins}CROSS JOIN listing l", $"g.kind = 'listing' AND g.gram = @text_lead AND {text.Others} AND l.doc = g.doc AND {sql.Doors} AND {sql.Where}", "g.doc", sql.Arguments)
+            : sql.Alliance is not null
+            ? new ListingScan(dialect, $"({sql.Alliance}) f CROSS JOIN listing l", $"l.doc = f.found AND {sql.Doors} AND {sql.Where} AND {text.Likes}", "f.found", sql.Arguments)
+            : await InOrderAsync(db, dialect, sql, text, most.Latest);
+    }
+
+    private static async Task<ListingScan> InOrderAsync(DbConnection db, IDialect dialect, ListingListSql sql, ListingWordsPlan text, int? latest)
+    {
+        var floor = latest is null ? null : await db.ExecuteScalarAsync<long?>($"SELECT l.doc FROM listing l WHERE {sql.Doors} ORDER BY l.doc DESC {dialect.Page("1", "@skip")}", new { skip = (long)latest });
+        sql.Arguments.Add("floor", floor);
+        return new ListingScan(dialect, "listing l", $"{sql.Where} AND {text.Likes}{(floor is null ? "" : " AND l.doc > @floor")}", "l.doc", sql.Arguments) { LeavesOut = floor is not null };
     }
 
     /// <summary>Every entry of the filter, by its conditions alone: what the fast ways must be equal to.</summary>

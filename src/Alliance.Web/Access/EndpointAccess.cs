@@ -43,6 +43,7 @@ public static class EndpointAccess
         ["hub.subscribe"] = new(SignedIn),
         ["hub.unsubscribe"] = new(SignedIn),
         ["hub.look"] = new(SignedIn),
+        ["hub.lookout"] = new(SignedIn),
 
         ["workbench.get"] = new(SignedIn),
         ["search.all"] = new(SignedIn),
@@ -251,6 +252,8 @@ public static class EndpointAccess
         ["listings.facets"] = new(Within, Measure.Alliance),
         ["listings.map"] = new(Within, Measure.Alliance),
         ["listings.alike"] = new(Within, Measure.Alliance),
+        ["suggestions.listing"] = new(Coordinator | Chair | Member, Measure.Alliance),
+        ["suggestions.mine"] = new(SignedIn),
         ["listings.post"] = new(SignedIn, Measure.Alliance, "listing.post"),
         ["listings.draft"] = new(SignedIn, Measure.Alliance, "listing.draft"),
         ["listings.redraft"] = new(SignedIn, Measure.Alliance, "listing.draft"),

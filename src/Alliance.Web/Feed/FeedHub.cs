@@ -11,7 +11,7 @@ public sealed record Subscribed(string Scope, long Head);
 /// The live line to a console. Subscribe first, then load the page: its <c>asOf</c> is at or after the head returned here, and
 /// whatever is appended from then on arrives as <c>feed</c>.
 /// </summary>
-public sealed class FeedHub(LiveConnections live, FeedSubscriptions subscriptions, Presence presence) : Hub
+public sealed class FeedHub(LiveConnections live, FeedSubscriptions subscriptions, Presence presence, ILookOuts lookOuts) : Hub
 {
     public override Task OnConnectedAsync()
     {
@@ -27,6 +27,7 @@ public sealed class FeedHub(LiveConnections live, FeedSubscriptions subscription
 
     public override async Task OnDisconnectedAsync(Exception? exception)
     {
+        lookOuts.Forget(Context.ConnectionId);
         if (live.Remove(Context.ConnectionId) is { } gone)
         {
             await subscriptions.LeaveAllAsync(gone);
@@ -44,9 +45,24 @@ public sealed class FeedHub(LiveConnections live, FeedSubscriptions subscription
         return Task.CompletedTask;
     }
 
+    /// <summary>
+    /// From now on this console is told (<c>suggestions</c>, with the id of its own entry) when an entry that could fit comes, changes or goes:
+    /// for one entry, or without an id for all that the person's units have open. Never of an entry that the person may not see.
+    /// </summary>
+    public async Task LookOut(string? listingId) =>
+        await lookOuts.LookOutAsync(Mine(), listingId is null || Ids.IsValid(listingId) ? listingId : throw new HubException(KernelCodes.InvalidField));
+
     private LiveConnection Mine() => live.Find(Context.ConnectionId) ?? throw new HubException(KernelCodes.NotFound);
 
     private static ScopeId ScopeOf(string? text) => Scopes.TryParse(text, out var scope) ? scope : throw new HubException(KernelCodes.InvalidField);
+}
+
+/// <summary>What consoles look out for besides the scopes that they follow.</summary>
+public interface ILookOuts
+{
+    Task LookOutAsync(LiveConnection connection, string? listingId);
+
+    void Forget(string connectionId);
 }
 
 public static class Scopes

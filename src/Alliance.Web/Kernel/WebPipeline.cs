@@ -15,6 +15,7 @@ using Alliance.Web.Feed;
 using Alliance.Web.Listings;
 using Alliance.Web.Matching.Plans;
 using Alliance.Web.Matching.Matches;
+using Alliance.Web.Matching.Suggestions;
 using Alliance.Web.Mail;
 using Alliance.Web.Matching.Rounds;
 using Alliance.Web.Memberships;
@@ -83,6 +84,7 @@ public static class WebPipeline
         api.MapMatches();
         api.MapRounds();
         api.MapSavedSearches();
+        api.MapSuggestions();
         api.MapWorkbench();
         api.MapSearch();
         app.MapHub<FeedHub>("/hub/feed").WithMetadata(new GuardName("hub.feed"));

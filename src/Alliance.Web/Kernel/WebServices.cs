@@ -9,6 +9,7 @@ using Alliance.Web.Feed;
 using Alliance.Web.Listings;
 using Alliance.Web.Matching.Plans;
 using Alliance.Web.Matching.Matches;
+using Alliance.Web.Matching.Suggestions;
 using Alliance.Web.MemberUnits.Import;
 using Alliance.Web.People;
 using Alliance.Web.Session;
@@ -37,6 +38,7 @@ public static class WebServices
         services.AddSingleton<FeedPages>().AddSingleton<UnitExport>().AddSingleton<ImportReading>().AddSingleton<UnitImports>().AddSingleton<PeopleSight>();
         services.AddSingleton<TopicTerms>().AddSingleton<PaperUpload>().AddSingleton<EntrySight>();
         services.AddSingleton<MatchSides>();
+        services.AddSuggestions();
         services.AddSingleton<ListingUnits>().AddSingleton<ListingHistory>().AddSingleton<ListingImports>();
         services.AddSingleton<PlanPages>();
         return services.AddSigningIn().AddAccess().AddFeed();

@@ -84,6 +84,7 @@ public sealed class ListingReading
         await using var stage = await RotationStory.FoundedAsync(database);
         for (var i = 0; i < 25; i++)
         {
+            stage.Now = stage.Now.AddSeconds(1);
             await ListingStory.PostAsync(stage, $"entry-{i:00}", ListingStory.Terms($"第{i}处夜间车位"));
         }
 

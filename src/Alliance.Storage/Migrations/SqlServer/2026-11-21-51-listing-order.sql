@@ -22,5 +22,5 @@ CREATE INDEX ix_listing_within ON listing (live, region_code, doc);
 CREATE INDEX ix_listing_audience ON listing (audience, alliance_id, live, doc);
 CREATE INDEX ix_listing_unit ON listing (unit_id, status, doc);
 CREATE INDEX ix_listing_changed ON listing (changed_at, id);
--- Who may see an entry is told from this index alone.
-CREATE INDEX ix_listing_live ON listing (live, doc, audience, alliance_id, unit_id, side, category, kind, region_code, cell, stage, branch_id, adjacent, id);
+-- Who may see an entry, and where it lies, is told from this index alone.
+CREATE INDEX ix_listing_live ON listing (live, doc, audience, alliance_id, unit_id, side, category, kind, region_code, cell, stage, branch_id, adjacent, longitude, latitude, id);

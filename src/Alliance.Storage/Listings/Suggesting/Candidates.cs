@@ -1,0 +1,133 @@
+using System.Data.Common;
+using Alliance.Domain.Kernel.Calendars;
+using Alliance.Storage.Kernel;
+using Alliance.Storage.Kernel.Reading;
+using Dapper;
+
+namespace Alliance.Storage.Listings;
+
+/// <summary>How many candidates are compared at most, and how many entries a step on the way to them looks at.</summary>
+public sealed record SuggestionBounds(int Compared, int Looked)
+{
+    public static readonly SuggestionBounds ForOne = new(1_000, 4_000);
+
+    public static readonly SuggestionBounds ForMany = new(200, 1_000);
+}
+
+/// <summary>
+/// The entries that could fit another, nearest first: squares around it in growing rings up to the distance limit, then what names no point by
+/// region, from the township to the province and beyond. Each step reads one index and is bounded; among equals the latest come first.
+/// </summary>
+internal sealed class Candidates(DbConnection db, IDialect dialect, ListingSight sight, SuggestionBounds bounds)
+{
+    /// <summary>Beyond so many squares around the point, steps go by region.</summary>
+    private const int WidestRing = 16;
+
+    private readonly Dictionary<long, CandidateRow> _found = [];
+
+    /// <summary>There were more than were read.</summary>
+    public bool Bounded { get; private set; }
+
+    public async Task<IReadOnlyCollection<CandidateRow>> OfAsync(EntryToFit entry, DateTimeOffset now)
+    {
+        var p = new DynamicParameters(new { s_side = entry.Side == "wants" ? "gives" : "wants", s_categories = entry.Categories, s_unit = entry.Unit, s_own = entry.UnitId, s_now = Columns.Micros(now) });
+        var seen = sight.Condition("l", p);
+        foreach (var step in entry.Place is { } place ? Rings(place, entry.MaxMetres, p).Concat(Regions(entry.RegionCode, "x.cell IS NULL AND ")) : Regions(entry.RegionCode, ""))
+        {
+            if (_found.Count >= bounds.Compared)
+            {
+                Bounded = true;
+                break;
+            }
+
+            await ReadAsync(step, seen, p);
+        }
+
+        return _found.Values;
+    }
+
+    private async Task ReadAsync(Step step, string seen, DynamicParameters shared)
+    {
+        var p = new DynamicParameters(shared);
+        p.Add("s_from", step.Region);
+        p.Add("s_to", step.Region + ":");
+        p.Add("s_cells", step.Cells);
+        p.Add("s_looked", (long)bounds.Looked);
+        p.Add("take", (long)bounds.Compared - _found.Count);
+        var lead = $"SELECT x.doc AS found FROM listing x WHERE x.side = @s_side AND {dialect.In("x.category", "s_categories")} AND x.live = 1 AND {step.Where(dialect)}";
+        var rows = (await db.QueryAsync<CandidateRow>(
+            $"""
+            SELECT l.doc, l.id, l.alliance_id, l.unit_id, l.category, l.left_quantity, l.in_parts, l.minimum_part, l.window_json, l.region_code, l.longitude, l.latitude, l.posted_at
+            FROM ({lead} ORDER BY x.doc DESC {dialect.Page("@s_looked")}) f CROSS JOIN listing l
+            WHERE l.live = 1 AND l.doc = f.found AND l.unit = @s_unit AND l.unit_id <> @s_own AND (l.to_at IS NULL OR l.to_at > @s_now) AND {seen}
+            ORDER BY f.found DESC {dialect.Page("@take")}
+            """,
+            p)).AsList();
+        foreach (var row in rows)
+        {
+            _found.TryAdd(row.Doc, row);
+        }
+
+        p.Add("most", (long)bounds.Looked + 1);
+        Bounded |= _found.Count >= bounds.Compared || await db.ExecuteScalarAsync<long>(ListingLeads.Capped(dialect, lead), p) > bounds.Looked;
+    }
+
+    private static IEnumerable<Step> Rings(GeoPoint place, int maxMetres, DynamicParameters shared)
+    {
+        var degrees = maxMetres / 111_200.0;
+        var (high, wide) = ((int)Math.Ceiling(degrees * ListingColumns.CellsPerDegree), (int)Math.Ceiling(degrees / Math.Max(0.01, Math.Cos(place.Latitude * Math.PI / 180)) * ListingColumns.CellsPerDegree));
+        var centre = ListingColumns.Cell(place.Longitude, place.Latitude);
+        var before = -1;
+        for (var ring = 1; before < Math.Max(high, wide) && before < WidestRing; ring *= 2)
+        {
+            var (rows, columns) = (Math.Min(Math.Min(ring, WidestRing), high), Math.Min(Math.Min(ring, WidestRing), wide));
+            yield return new Step("x.cell IN", "", [.. Cells(centre, rows, columns, before)]);
+            before = ring;
+        }
+
+        if (Math.Max(high, wide) > WidestRing)
+        {
+            shared.Add("s_south", centre - (high * ListingColumns.CellsAround) - ListingColumns.CellsAround);
+            shared.Add("s_north", centre + (high * ListingColumns.CellsAround) + ListingColumns.CellsAround);
+            yield return new Step("x.cell BETWEEN @s_south AND @s_north", "", []);
+        }
+    }
+
+    /// <summary>The squares of the rectangle that are not within the one before.</summary>
+    private static IEnumerable<long> Cells(long centre, int rows, int columns, int before)
+    {
+        for (var y = -rows; y <= rows; y++)
+        {
+            for (var x = -columns; x <= columns; x++)
+            {
+                if (Math.Max(Math.Abs(x), Math.Abs(y)) > before)
+                {
+                    yield return centre + (y * ListingColumns.CellsAround) + x;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Step> Regions(string? region, string also)
+    {
+        foreach (var length in new[] { 9, 6, 4, 2 }.Where(length => region?.Length >= length))
+        {
+            yield return new Step($"{also}x.region_code >= @s_from AND x.region_code < @s_to", region![..length], []);
+        }
+
+        yield return new Step($"{also}1 = 1", "", []);
+    }
+
+    /// <summary>One index read.</summary>
+    private sealed record Step(string Condition, string Region, long[] Cells)
+    {
+        public string Where(IDialect dialect) => Cells.Length > 0 ? dialect.In("x.cell", "s_cells") : Condition;
+    }
+}
+
+/// <summary>The entry that something is to fit. <c>Categories</c>: its own, those above it and those below it.</summary>
+internal sealed record EntryToFit(string Side, string[] Categories, string Unit, string UnitId, GeoPoint? Place, string? RegionCode, int MaxMetres);
+
+internal sealed record CandidateRow(
+    long Doc, string Id, string AllianceId, string UnitId, string Category, long LeftQuantity, bool InParts, long? MinimumPart, string? WindowJson, string? RegionCode, double? Longitude, double? Latitude,
+    DateTimeOffset PostedAt);
