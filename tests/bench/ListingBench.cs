@@ -14,6 +14,7 @@ namespace Alliance.Bench;
 public static class ListingBench
 {
     private const int Entries = 1_000_000;
+    private static IReadOnlyDictionary<string, (string Alliance, string[] Ids)> _entries = new Dictionary<string, (string, string[])>(StringComparer.Ordinal);
 
     private static readonly (string Group, string What, string Path)[] Asked =
     [
@@ -73,6 +74,11 @@ public static class ListingBench
 
         await using var product = await Product.StartAsync(folder, setUp: false, new Launch(AppContext.BaseDirectory, address));
         product.KeepsFolder = Environment.GetEnvironmentVariable("ALLIANCE_BENCH_FOLDER") is { Length: > 0 };
+        await using (var seeded = Database.Open(address ?? $"sqlite:Data Source={Path.Combine(folder, "bench.db")}"))
+        {
+            _entries = await ListingSeed.EntriesOfAsync(seeded);
+        }
+
         await MeasureAsync(product, await File.ReadAllLinesAsync(tokens));
         Console.WriteLine($"  working set {product.WorkingSet / 1_000_000} MB, load {await File.ReadAllTextAsync("/proc/loadavg")}");
         if (address is null)
@@ -88,7 +94,7 @@ public static class ListingBench
         foreach (var caller in callers.Select(c => c.Split('\t')))
         {
             Console.WriteLine($"  -- {caller[0]}");
-            foreach (var (group, what, path) in Asked.Append(("no-op", "the health", "/health/live")))
+            foreach (var (group, what, path) in Asked.Concat(Suggestions(caller[0])).Append(("no-op", "the health", "/health/live")))
             {
                 var times = new List<double>();
                 var size = 0;
@@ -127,6 +133,11 @@ public static class ListingBench
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {group,-12} p50 {times.At(0.5),8:n1} ms   p95 {times.At(0.95),8:n1}   p99 {times.At(0.99),8:n1}   max {times.Max(),8:n1}   n={times.Count}"));
         }
     }
+
+    /// <summary>What fits some of the caller's entries: needs and resources, with and without a point.</summary>
+    private static IEnumerable<(string, string, string)> Suggestions(string caller) => _entries.TryGetValue(caller, out var of)
+        ? [.. of.Ids.Select((id, i) => ("suggestions", $"for one entry ({i + 1})", $"/api/alliances/{of.Alliance}/listings/{id}/suggestions")), ("mine", "for all my entries", "/api/suggestions/mine")]
+        : [];
 
     /// <summary>Fifty rows by their keys, and fifty in the order of an index, with nothing around them.</summary>
     private static void RawReads(string file)

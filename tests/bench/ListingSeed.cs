@@ -49,6 +49,28 @@ internal sealed class ListingSeed(Database database, string file)
         };
     }
 
+    /// <summary>For each caller who may offer, some entries to be suggested something: the latest eight.</summary>
+    public static Task<IReadOnlyDictionary<string, (string Alliance, string[] Ids)>> EntriesOfAsync(Database database) => database.ReadAsync<IReadOnlyDictionary<string, (string, string[])>>(async db =>
+    {
+        async Task<(string, string[])> OfAsync(string alliance, string person)
+        {
+            var ids = await Dapper.SqlMapper.QueryAsync<string>(
+                db,
+                person == "coordinator"
+                    ? "SELECT id FROM listing WHERE alliance_id = @alliance AND live = 1 ORDER BY doc DESC LIMIT 8"
+                    : "SELECT id FROM listing WHERE alliance_id = @alliance AND live = 1 AND unit_id IN (SELECT target FROM person_grant WHERE person_id = @person) ORDER BY doc DESC LIMIT 8",
+                new { alliance, person });
+            return (alliance, [.. ids]);
+        }
+
+        return new Dictionary<string, (string, string[])>(StringComparer.Ordinal)
+        {
+            ["member of a district's alliance"] = await OfAsync(District, "member"),
+            ["member of the large alliance"] = await OfAsync(Delta, "large"),
+            ["coordinator of the large alliance"] = await OfAsync(Delta, "coordinator"),
+        };
+    });
+
     private string UnitIn(string region) => _units.First(u => u.Details.RegionCode.StartsWith(region, StringComparison.Ordinal)).Id;
 
     private static string AllianceOf(UnitDetails unit) => "a-" + unit.RegionCode[..6];

@@ -63,6 +63,9 @@ public sealed record ListingItem(
     int Papers,
     long Version);
 
+/// <summary>An entry found by the search over everything.</summary>
+public sealed record ListingHit(string Id, string AllianceId, string Title, string Side, string? UnitName);
+
 /// <summary>A page of entries, latest first; <c>next</c> names the place from which the following page goes on.</summary>
 public sealed record ListingPage(IReadOnlyList<ListingItem> Items, string? Next);
 

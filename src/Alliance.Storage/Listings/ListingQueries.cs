@@ -32,6 +32,21 @@ public sealed class ListingQueries(Database database)
         },
         cancel);
 
+    /// <summary>The latest few that can still be matched.</summary>
+    public Task<IReadOnlyList<ListingHit>> FindAsync(Caller caller, string text, int most = 5, CancellationToken cancel = default) => SearchText.Normalise(text).Length == 0
+        ? Task.FromResult<IReadOnlyList<ListingHit>>([])
+        : database.ReadAsync<IReadOnlyList<ListingHit>>(
+            async db =>
+            {
+                var scan = await ListingScan.OfAsync(db, database.Dialect, await ListingSight.OfAsync(db, database.Dialect, caller), new ListingFilter(Text: text));
+                var page = scan.Select("l.doc AS page_doc");
+                scan.Arguments.Add("take", (long)most);
+                return (await db.QueryAsync<ListingHit>(
+                    $"SELECT l.id, l.alliance_id, l.title, l.side, u.name AS unit_name FROM ({page}) p CROSS JOIN listing l LEFT JOIN member_unit u ON u.id = l.unit_id WHERE l.live = 1 AND l.doc = p.page_doc ORDER BY l.doc DESC",
+                    scan.Arguments)).AsList();
+            },
+            cancel);
+
     /// <summary>A page with what a spreadsheet shows besides: the text and the fields' values.</summary>
     public Task<(IReadOnlyList<(ListingItem Item, string? Text, IReadOnlyDictionary<string, string> Values)> Rows, string? Next)> SheetAsync(
         Caller caller, ListingFilter filter, int size, string? after, CancellationToken cancel = default) => database.ReadAsync<(IReadOnlyList<(ListingItem, string?, IReadOnlyDictionary<string, string>)>, string?)>(
