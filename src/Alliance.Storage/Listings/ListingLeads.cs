@@ -21,7 +21,7 @@ internal sealed class ListingLeads(DbConnection db, IDialect dialect, ListingSig
     /// <summary>The way with the fewest entries of those that are taken whole; null when there is none.</summary>
     public async Task<ListingLead?> FewestAsync(ListingFilter f, ListingWordsPlan text, bool facets)
     {
-        var found = $"SELECT x.doc AS found FROM listing x WHERE {(f.Statuses is { Count: > 0 } ? "x.live IN (0, 1)" : "x.live = 1")} AND";
+        string Found(string index) => $"SELECT x.doc AS found FROM listing x{dialect.Using(index)} WHERE {(f.Statuses is { Count: > 0 } ? "x.live IN (0, 1)" : "x.live = 1")} AND";
         if (f.Mine || f.UnitId is not null || f.ImportId is not null)
         {
             // Whatever else is asked: these are few, and found by their own indexes.
@@ -32,12 +32,12 @@ internal sealed class ListingLeads(DbConnection db, IDialect dialect, ListingSig
         if (f.Region is { } region && !facets)
         {
             arguments.Add("lead_region_end", region + ":");
-            least = await FewerAsync(least, $"{found} x.region_code >= @f_region AND x.region_code < @lead_region_end");
+            least = await FewerAsync(least, $"{Found("ix_listing_within")} x.region_code >= @f_region AND x.region_code < @lead_region_end");
         }
 
         if (ListingListSql.Box(f) is { } box && Rows(box) is { } rows)
         {
-            least = await FewerAsync(least, string.Join(" UNION ALL ", rows.Select(row => $"{found} {row}")));
+            least = await FewerAsync(least, string.Join(" UNION ALL ", rows.Select(row => $"{Found("ix_listing_place")} {row}")));
         }
 
         if (f.AllianceId is not null)
@@ -51,7 +51,7 @@ internal sealed class ListingLeads(DbConnection db, IDialect dialect, ListingSig
     /// <summary>How many entries the alliance has, as far as is counted.</summary>
     public async Task<long> AllianceAsync(ListingFilter f) => f.AllianceId is null
         ? long.MaxValue
-        : await CountAsync($"SELECT 1 AS one FROM listing x WHERE x.alliance_id = @f_alliance AND {(f.Statuses is { Count: > 0 } ? "x.live IN (0, 1)" : "x.live = 1")}", limits.Many);
+        : await CountAsync($"SELECT 1 AS one FROM listing x{dialect.Using("ix_listing_alliance")} WHERE x.alliance_id = @f_alliance AND {(f.Statuses is { Count: > 0 } ? "x.live IN (0, 1)" : "x.live = 1")}", limits.Many);
 
     private async Task<ListingLead?> FewerAsync(ListingLead? least, string sql)
     {

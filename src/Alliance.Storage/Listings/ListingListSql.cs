@@ -31,7 +31,7 @@ internal sealed record ListingListSql(string Where, string Doors, string? Allian
             // Few alliances have anything climb to them; for the others one index leads.
             var above = await db.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM listing_climb WHERE to_alliance_id = @AllianceId", new { f.AllianceId }) > 0;
             Add(above ? "(l.alliance_id = @f_alliance OR l.id IN (SELECT fk.listing_id FROM listing_climb fk WHERE fk.to_alliance_id = @f_alliance))" : "l.alliance_id = @f_alliance", "f_alliance", f.AllianceId);
-            alliance = above ? null : $"SELECT x.doc AS found FROM listing x WHERE x.alliance_id = @f_alliance AND {(f.Side is null || f.Statuses is { Count: > 0 } ? "1 = 1" : "x.side = @f_side")} AND x{doors}";
+            alliance = above ? null : $"SELECT x.doc AS found FROM listing x{dialect.Using(f.Side is null ? "ix_listing_alliance" : "ix_listing_side")} WHERE x.alliance_id = @f_alliance AND {(f.Side is null ? "1 = 1" : "x.side = @f_side")} AND x{doors}";
         }
 
         if (f.Statuses is { Count: > 0 } statuses)

@@ -24,7 +24,7 @@ public sealed class ListingQueries(Database database)
             scan.Arguments.Add("take", (long)size + 1);
             var rows = (await db.QueryAsync<ListingRow>(
                 $"""
-                SELECT {ListingRow.Columns} FROM ({page}) p CROSS JOIN listing l {ListingRow.Joins} WHERE l.live IN (0, 1) AND l.doc = p.page_doc ORDER BY l.doc DESC
+                SELECT {ListingRow.Columns} FROM ({page}) p CROSS JOIN listing l{database.Dialect.Using("ix_listing_live")} {ListingRow.Joins} WHERE l.live IN (0, 1) AND l.doc = p.page_doc ORDER BY l.doc DESC
                 """,
                 scan.Arguments)).AsList();
             var shown = rows.Take(size).ToList();
@@ -42,7 +42,7 @@ public sealed class ListingQueries(Database database)
                 var page = scan.Select("l.doc AS page_doc");
                 scan.Arguments.Add("take", (long)most);
                 return (await db.QueryAsync<ListingHit>(
-                    $"SELECT l.id, l.alliance_id, l.title, l.side, u.name AS unit_name FROM ({page}) p CROSS JOIN listing l LEFT JOIN member_unit u ON u.id = l.unit_id WHERE l.live = 1 AND l.doc = p.page_doc ORDER BY l.doc DESC",
+                    $"SELECT l.id, l.alliance_id, l.title, l.side, u.name AS unit_name FROM ({page}) p CROSS JOIN listing l{database.Dialect.Using("ix_listing_live")} LEFT JOIN member_unit u ON u.id = l.unit_id WHERE l.live = 1 AND l.doc = p.page_doc ORDER BY l.doc DESC",
                     scan.Arguments)).AsList();
             },
             cancel);

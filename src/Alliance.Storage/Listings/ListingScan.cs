@@ -51,18 +51,19 @@ public sealed class ListingScan
         var sql = await ListingListSql.OfAsync(db, dialect, sight, filter, facets);
         var text = await ListingWordsPlan.OfAsync(db, dialect, filter.Text, sql.Arguments, most);
         var leads = new ListingLeads(db, dialect, sight, sql.Arguments, most);
+        var entry = dialect.Using("ix_listing_live");
         var least = await leads.FewestAsync(filter, text, facets);
         if (least is { } few && few.Count < most.Few && few.Count <= text.Count)
         {
-            return new ListingScan(dialect, $"({few.Sql}) f CROSS JOIN listing l", $"l.doc = f.found AND {sql.Doors} AND {sql.Where} AND {text.Likes}", "l.doc", sql.Arguments);
+            return new ListingScan(dialect, $"({few.Sql}) f CROSS JOIN listing l{entry}", $"l.doc = f.found AND {sql.Doors} AND {sql.Where} AND {text.Likes}", "l.doc", sql.Arguments);
         }
 
         var alliance = text.Gram is null ? 0 : await leads.AllianceAsync(filter);
         return text.Gram is not null && text.Count <= alliance
             ? new ListingScan(
-                dialect, $"search_gram g {text.Joins}CROSS JOIN listing l", $"g.kind = 'listing' AND g.gram = @text_lead AND {text.Others} AND l.doc = g.doc AND {sql.Doors} AND {sql.Where}", "g.doc", sql.Arguments)
+                dialect, $"search_gram g {text.Joins}CROSS JOIN listing l{entry}", $"g.kind = 'listing' AND g.gram = @text_lead AND {text.Others} AND l.doc = g.doc AND {sql.Doors} AND {sql.Where}", "g.doc", sql.Arguments)
             : sql.Alliance is not null
-            ? new ListingScan(dialect, $"({sql.Alliance}) f CROSS JOIN listing l", $"l.doc = f.found AND {sql.Doors} AND {sql.Where} AND {text.Likes}", "f.found", sql.Arguments)
+            ? new ListingScan(dialect, $"({sql.Alliance}) f CROSS JOIN listing l{entry}", $"l.doc = f.found AND {sql.Doors} AND {sql.Where} AND {text.Likes}", "f.found", sql.Arguments)
             : await InOrderAsync(db, dialect, sql, text, most.Latest);
     }
 

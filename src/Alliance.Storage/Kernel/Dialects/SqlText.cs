@@ -20,6 +20,12 @@ public static class SqlText
     /// <summary>The pattern for <see cref="IDialect.Like"/> that finds the text anywhere.</summary>
     public static string Containing(this IDialect dialect, string text) => $"%{dialect.Literally(text)}%";
 
+    /// <summary>
+    /// After a table's alias: the index to be read. SQLite, which keeps no statistics here, takes it at its word (and refuses a query that cannot
+    /// use it); the servers know better by their statistics.
+    /// </summary>
+    public static string Using(this IDialect dialect, string index) => dialect is SqliteDialect ? $" INDEXED BY {index}" : "";
+
     public static string StartingWith(this IDialect dialect, string text) => $"{dialect.Literally(text)}%";
 
     internal static string LikeEscaped(string column, string parameter) => $"{column} LIKE @{parameter} ESCAPE '\\'";

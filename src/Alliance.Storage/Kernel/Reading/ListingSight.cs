@@ -123,8 +123,8 @@ public sealed class ListingSight
 
         string[] alliances = [.. _within.Concat(_leads).Concat(_coordinates).Distinct(StringComparer.Ordinal)];
         arguments.Add("sight_alliances", alliances);
-        const string Found = "SELECT c.doc AS found FROM listing c WHERE c.live = 1 AND";
-        List<string> channels = [$"{Found} c.audience = 'public'"];
+        string Found(string index) => $"SELECT c.doc AS found FROM listing c{_dialect.Using(index)} WHERE c.live = 1 AND";
+        List<string> channels = [$"{Found("ix_listing_audience")} c.audience = 'public'"];
         void Add(bool any, string channel)
         {
             if (any)
@@ -133,14 +133,14 @@ public sealed class ListingSight
             }
         }
 
-        Add(_units.Length > 0, $"{Found} {_dialect.In("c.unit_id", "sight_units")}");
-        Add(_units.Length > 0, $"{Found} c.audience = 'branch' AND c.alliance_id IN (SELECT cm.alliance_id FROM membership cm WHERE {_dialect.In("cm.unit_id", "sight_units")})");
-        Add(alliances.Length > 0, $"{Found} {_dialect.In("c.alliance_id", "sight_alliances")}");
+        Add(_units.Length > 0, $"{Found("ix_listing_unit")} {_dialect.In("c.unit_id", "sight_units")}");
+        Add(_units.Length > 0, $"{Found("ix_listing_audience")} c.audience = 'branch' AND c.alliance_id IN (SELECT cm.alliance_id FROM membership cm WHERE {_dialect.In("cm.unit_id", "sight_units")})");
+        Add(alliances.Length > 0, $"{Found("ix_listing_alliance")} {_dialect.In("c.alliance_id", "sight_alliances")}");
         Add(_within.Length > 0, $"SELECT c.doc AS found FROM listing_climb ck CROSS JOIN listing c WHERE {_dialect.In("ck.to_alliance_id", "sight_within")} AND c.id = ck.listing_id");
-        Add(_supervised.Length > 0, $"{Found} c.alliance_id IN ({Supervised(arguments)})");
-        Add(_regions.Length > 0, $"{Found} c.audience = 'region' AND c.alliance_id IN ({Around()})");
-        Add(_regions.Length > 0, $"{Found} c.audience = 'adjacent' AND c.alliance_id IN ({Near(arguments)})");
-        Add(_regions.Length > 0, $"{Found} c.adjacent = 1 AND c.climbed_at IS NOT NULL AND c.alliance_id IN ({Near(arguments)})");
+        Add(_supervised.Length > 0, $"{Found("ix_listing_alliance")} c.alliance_id IN ({Supervised(arguments)})");
+        Add(_regions.Length > 0, $"{Found("ix_listing_audience")} c.audience = 'region' AND c.alliance_id IN ({Around()})");
+        Add(_regions.Length > 0, $"{Found("ix_listing_audience")} c.audience = 'adjacent' AND c.alliance_id IN ({Near(arguments)})");
+        Add(_regions.Length > 0, $"{Found("ix_listing_alliance")} c.adjacent = 1 AND c.climbed_at IS NOT NULL AND c.alliance_id IN ({Near(arguments)})");
         return channels;
     }
 

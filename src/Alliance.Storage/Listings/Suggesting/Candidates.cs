@@ -54,11 +54,11 @@ internal sealed class Candidates(DbConnection db, IDialect dialect, ListingSight
         p.Add("s_cells", step.Cells);
         p.Add("s_looked", (long)bounds.Looked);
         p.Add("take", (long)bounds.Compared - _found.Count);
-        var lead = $"SELECT x.doc AS found FROM listing x WHERE x.side = @s_side AND {dialect.In("x.category", "s_categories")} AND x.live = 1 AND {step.Where(dialect)}";
+        var lead = $"SELECT x.doc AS found FROM listing x{dialect.Using(step.Index)} WHERE x.side = @s_side AND {dialect.In("x.category", "s_categories")} AND x.live = 1 AND {step.Where(dialect)}";
         var rows = (await db.QueryAsync<CandidateRow>(
             $"""
             SELECT l.doc, l.id, l.alliance_id, l.unit_id, l.category, l.left_quantity, l.in_parts, l.minimum_part, l.window_json, l.region_code, l.longitude, l.latitude, l.posted_at
-            FROM ({lead} ORDER BY x.doc DESC {dialect.Page("@s_looked")}) f CROSS JOIN listing l
+            FROM ({lead} ORDER BY x.doc DESC {dialect.Page("@s_looked")}) f CROSS JOIN listing l{dialect.Using("ix_listing_live")}
             WHERE l.live = 1 AND l.doc = f.found AND l.unit = @s_unit AND l.unit_id <> @s_own AND (l.to_at IS NULL OR l.to_at > @s_now) AND {seen}
             ORDER BY f.found DESC {dialect.Page("@take")}
             """,
@@ -121,6 +121,8 @@ internal sealed class Candidates(DbConnection db, IDialect dialect, ListingSight
     /// <summary>One index read.</summary>
     private sealed record Step(string Condition, string Region, long[] Cells)
     {
+        public string Index => Cells.Length > 0 || Condition.StartsWith("x.cell", StringComparison.Ordinal) ? "ix_listing_cell" : "ix_listing_region";
+
         public string Where(IDialect dialect) => Cells.Length > 0 ? dialect.In("x.cell", "s_cells") : Condition;
     }
 }
