@@ -35,7 +35,7 @@ internal sealed class ListingLeads(DbConnection db, IDialect dialect, ListingSig
             least = await FewerAsync(least, $"{Found("ix_listing_within")} x.region_code >= @f_region AND x.region_code < @lead_region_end");
         }
 
-        if (ListingListSql.Box(f) is { } box && Rows(box) is { } rows)
+        if (ListingListSql.BoxOf(f) is { } box && Rows(box) is { } rows)
         {
             least = await FewerAsync(least, string.Join(" UNION ALL ", rows.Select(row => $"{Found("ix_listing_place")} {row}")));
         }

@@ -20,13 +20,9 @@ public sealed class ListingQueries(Database database)
         {
             var sight = await ListingSight.OfAsync(db, database.Dialect, caller);
             var scan = await ListingScan.OfAsync(db, database.Dialect, sight, filter);
-            var page = scan.Select("l.doc AS page_doc", after);
+            var page = scan.SelectRows(after);
             scan.Arguments.Add("take", (long)size + 1);
-            var rows = (await db.QueryAsync<ListingRow>(
-                $"""
-                SELECT {ListingRow.Columns} FROM ({page}) p CROSS JOIN listing l{database.Dialect.Using("ix_listing_live")} {ListingRow.Joins} WHERE l.live IN (0, 1) AND l.doc = p.page_doc ORDER BY l.doc DESC
-                """,
-                scan.Arguments)).AsList();
+            var rows = (await db.QueryAsync<ListingRow>(page, scan.Arguments)).AsList();
             var shown = rows.Take(size).ToList();
             return new ListingPage(await ItemsAsync(db, shown), rows.Count > size ? shown[^1].Doc.ToString(CultureInfo.InvariantCulture) : null);
         },

@@ -82,8 +82,13 @@ public sealed class ListingScan
         return new ListingScan(dialect, "listing l", $"{sql.Where} AND {text.Likes}", "l.doc", sql.Arguments);
     }
 
+    /// <summary>The same with all that a list shows of them.</summary>
+    public string SelectRows(string? cursor = null, string also = "1 = 1") =>
+        $"SELECT {ListingRow.Columns} FROM ({Select("l.doc AS page_doc", cursor, also)}) p CROSS JOIN listing l{_dialect.Using("ix_listing_live")} {ListingRow.Joins} WHERE l.live IN (0, 1) AND l.doc = p.page_doc ORDER BY l.doc DESC";
+
     /// <summary>The latest entries and no more than <c>@take</c>, from where the cursor points on.</summary>
-    public string Select(string columns, string? cursor = null)
+    /// <param name="also">One more condition on <c>l</c>.</param>
+    public string Select(string columns, string? cursor = null, string also = "1 = 1")
     {
         var after = "1 = 1";
         if (!string.IsNullOrEmpty(cursor))
@@ -92,6 +97,6 @@ public sealed class ListingScan
             after = $"{_order} < @after_doc";
         }
 
-        return $"SELECT {columns} FROM {_from} WHERE {_where} AND {after} ORDER BY {_order} DESC {_dialect.Page("@take")}";
+        return $"SELECT {columns} FROM {_from} WHERE {_where} AND {after} AND {also} ORDER BY {_order} DESC {_dialect.Page("@take")}";
     }
 }

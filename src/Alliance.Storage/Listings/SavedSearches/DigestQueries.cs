@@ -64,11 +64,9 @@ public sealed class DigestQueries(Database database, SavedSearchQueries searches
                 {
                     // Some seconds pass between an entry and its being told.
                     var since = Math.Max(search.LookedAt, Columns.Micros(mail.Since.AddMinutes(-10)));
-                    var (where, arguments) = await ListingListSql.OfAsync(db, database.Dialect, sight, SavedSearchQueries.FilterOf(search.Filter) with { Statuses = null });
-                    arguments.AddDynamicParams(new { since, take = (long)MostOfASearch + 1 });
-                    var rows = (await db.QueryAsync<ListingRow>(
-                        $"SELECT {ListingRow.Columns} FROM listing l {ListingRow.Joins} WHERE {where} AND (l.posted_at >= @since OR l.climbed_at >= @since) ORDER BY l.posted_at DESC, l.id DESC {database.Dialect.Page("@take")}",
-                        arguments)).AsList();
+                    var scan = await ListingScan.OfAsync(db, database.Dialect, sight, SavedSearchQueries.FilterOf(search.Filter) with { Statuses = null });
+                    scan.Arguments.AddDynamicParams(new { since, take = (long)MostOfASearch + 1 });
+                    var rows = (await db.QueryAsync<ListingRow>(scan.SelectRows(also: "(l.posted_at >= @since OR l.climbed_at >= @since)"), scan.Arguments)).AsList();
                     if (rows.Count > 0)
                     {
                         parts.Add(new DigestPart(search.Id, search.Name, await ListingQueries.ItemsAsync(db, [.. rows.Take(MostOfASearch)]), rows.Count > MostOfASearch));
