@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Alliance.Domain.Kernel.Calendars;
+using Alliance.Domain.Kernel.Matching.Suggesting;
 using Alliance.Storage.Kernel;
 using Alliance.Storage.Kernel.Reading;
 using Dapper;
@@ -57,8 +58,8 @@ internal sealed class Candidates(DbConnection db, IDialect dialect, ListingSight
         var lead = $"SELECT x.doc AS found FROM listing x{dialect.Using(step.Index)} WHERE x.side = @s_side AND {dialect.In("x.category", "s_categories")} AND x.live = 1 AND {step.Where(dialect)}";
         var rows = (await db.QueryAsync<CandidateRow>(
             $"""
-            SELECT l.doc, l.id, l.alliance_id, l.unit_id, l.category, l.left_quantity, l.in_parts, l.minimum_part, l.window_json, l.region_code, l.longitude, l.latitude, l.posted_at
-            FROM ({lead} ORDER BY x.doc DESC {dialect.Page("@s_looked")}) f CROSS JOIN listing l{dialect.Using("ix_listing_live")}
+            SELECT l.doc, l.id, l.alliance_id, l.unit_id, l.category, l.left_quantity, l.in_parts, l.minimum_part, l.window_json, l.region_code, l.longitude, l.latitude, l.posted_at, r.promised, r.kept, r.ratings, r.stars
+            FROM ({lead} ORDER BY x.doc DESC {dialect.Page("@s_looked")}) f CROSS JOIN listing l{dialect.Using("ix_listing_live")} LEFT JOIN unit_record r ON r.unit_id = l.unit_id
             WHERE l.live = 1 AND l.doc = f.found AND l.unit = @s_unit AND l.unit_id <> @s_own AND (l.to_at IS NULL OR l.to_at > @s_now) AND {seen}
             ORDER BY f.found DESC {dialect.Page("@take")}
             """,
@@ -132,4 +133,7 @@ internal sealed record EntryToFit(string Side, string[] Categories, string Unit,
 
 internal sealed record CandidateRow(
     long Doc, string Id, string AllianceId, string UnitId, string Category, long LeftQuantity, bool InParts, long? MinimumPart, string? WindowJson, string? RegionCode, double? Longitude, double? Latitude,
-    DateTimeOffset PostedAt);
+    DateTimeOffset PostedAt, long? Promised, long? Kept, long? Ratings, long? Stars)
+{
+    public TrackRecord Record => new((int)(Promised ?? 0), (int)(Kept ?? 0), (int)(Ratings ?? 0), (int)(Stars ?? 0));
+}

@@ -22,16 +22,15 @@ internal sealed class Fitting
     private readonly TimeWindow? _window;
     private readonly Taking _taking;
     private readonly IReadOnlySet<string> _fellows;
-    private readonly IReadOnlyDictionary<string, TrackRecord> _records;
     private readonly Dictionary<string, string> _paths;
     private readonly ScoreRule _rule;
     private readonly Dictionary<string, TimeWindow> _windows = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, Horizon), TimeWindows?> _times = [];
     private readonly Dictionary<string, long> _offers = new(StringComparer.Ordinal);
 
-    public Fitting(ListBook book, EntryRow row, DateOnly today, IReadOnlySet<string> fellows, IReadOnlyDictionary<string, TrackRecord> records)
+    public Fitting(ListBook book, EntryRow row, DateOnly today, IReadOnlySet<string> fellows)
     {
-        (_row, _today, _fellows, _records) = (row, today, fellows, records);
+        (_row, _today, _fellows) = (row, today, fellows);
         _window = ListingJson.Window(row.WindowJson);
         _taking = new Taking(row.LeftQuantity, row.InParts, row.MinimumPart);
         _rule = new ScoreRule(ScoreWeights.Usual, today, Adjacent, book.DistanceKm * 1000);
@@ -83,12 +82,11 @@ internal sealed class Fitting
     }
 
     private MatchProfile Mine(Horizon? horizon) => new(
-        _row.Id, _row.UnitId, _paths[_row.Category], _row.LeftQuantity, Lay(_row.WindowJson, horizon), Entry.Place, _row.RegionCode, ["here"], ChinaTime.DateOf(_row.PostedAt),
-        _records.GetValueOrDefault(_row.UnitId));
+        _row.Id, _row.UnitId, _paths[_row.Category], _row.LeftQuantity, Lay(_row.WindowJson, horizon), Entry.Place, _row.RegionCode, ["here"], ChinaTime.DateOf(_row.PostedAt), default);
 
     private MatchProfile Theirs(CandidateRow row, Horizon? horizon) => new(
         row.Id, row.UnitId, _paths[row.Category], row.LeftQuantity, Lay(row.WindowJson, horizon), Point(row.Longitude, row.Latitude), row.RegionCode,
-        _fellows.Contains(row.UnitId) ? ["here"] : [], ChinaTime.DateOf(row.PostedAt), _records.GetValueOrDefault(row.UnitId));
+        _fellows.Contains(row.UnitId) ? ["here"] : [], ChinaTime.DateOf(row.PostedAt), row.Record);
 
     private TimeWindows? Lay(string? json, Horizon? horizon)
     {

@@ -99,14 +99,15 @@ public sealed class SuggestionQueries(Database database)
         }
 
         var book = await db.BookOfAsync(row.AllianceId);
-        var fitting = new Fitting(book, row, ChinaTime.DateOf(now), await FellowsAsync(db, row.UnitId), new Dictionary<string, TrackRecord>(StringComparer.Ordinal));
+        var fitting = new Fitting(book, row, ChinaTime.DateOf(now), await FellowsAsync(db, row.UnitId));
         var candidates = new Candidates(db, database.Dialect, sight, bounds);
         var rows = await candidates.OfAsync(fitting.Entry, now);
         var (best, combination) = fitting.Best(rows, shown);
         var items = await ItemsAsync(db, best.Select(b => b.Candidate).Concat(combination?.Parts.Select(c => c.Candidate) ?? []));
+        var deals = sight.Units.Contains(row.UnitId) || row.Side == "wants" ? await DealsAsync(db, row) : [];
         return nothing with
         {
-            Items = [.. best.Where(b => items.ContainsKey(b.Candidate)).Select(b => Said(b, items[b.Candidate], fitting.Offer(b.Candidate)))],
+            Items = [.. best.Where(b => items.ContainsKey(b.Candidate)).Select(b => Said(b, items[b.Candidate], fitting.Offer(b.Candidate), deals.GetValueOrDefault(b.Candidate)))],
             Combination = combination is { Parts.Length: > 1 } c && c.Parts.All(part => items.ContainsKey(part.Candidate)) ? Said(c, items) : null,
             Looked = rows.Count,
             Bounded = candidates.Bounded,
@@ -127,11 +128,20 @@ public sealed class SuggestionQueries(Database database)
         """,
         new { unitId })).ToHashSet(StringComparer.Ordinal);
 
-    private static SuggestionItem Said(Suggestion s, ListingItem item, long offer) => new(
+    /// <summary>The matches of the entry that have not ended, by the other entry.</summary>
+    private static async Task<Dictionary<string, Deal>> DealsAsync(DbConnection db, EntryRow row) => (await db.QueryAsync<Deal>(
+        row.Side == "wants"
+            ? "SELECT id, resource_id AS other, stage FROM match_deal WHERE need_id = @Id AND stage IN ('offered', 'agreed', 'committed') ORDER BY id"
+            : "SELECT id, need_id AS other, stage FROM match_deal WHERE resource_id = @Id AND stage IN ('offered', 'agreed', 'committed') ORDER BY id",
+        new { row.Id })).DistinctBy(d => d.Other, StringComparer.Ordinal).ToDictionary(d => d.Other, StringComparer.Ordinal);
+
+    private sealed record Deal(string Id, string Other, string Stage);
+
+    private static SuggestionItem Said(Suggestion s, ListingItem item, long offer, Deal? deal) => new(
         item, s.Points, offer / 1000m,
         [.. s.Reasons.Select(r => new ReasonItem(Word(r.Criterion), r.Points, r.Weight, Figure(r.Criterion, r.Value), Figure(r.Criterion, r.Of), r.Known))],
         [.. s.Missing.Select(m => new ShortfallItem(Word(m.Criterion), Figure(m.Criterion, m.Value), Figure(m.Criterion, m.Of), Days(m.Days)))],
-        null, null);
+        deal?.Id, deal?.Stage);
 
     private static CombinationItem Said(Combination c, Dictionary<string, ListingItem> items) => new(
         [.. c.Parts.Select(p => new CombinationPartItem(p.Candidate, items[p.Candidate].Title, items[p.Candidate].UnitId, items[p.Candidate].UnitName, p.Units / 1000m, Days(p.Days), p.Points))],

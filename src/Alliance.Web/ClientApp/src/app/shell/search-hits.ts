@@ -7,8 +7,15 @@ interface Thing {
   allianceId?: string;
 }
 
+/** An entry of the lists, with whose it is. */
+interface FoundListing {
+  id: string;
+  title: string;
+  unitName: string | null;
+}
+
 /** What the server found, five of each at most. */
-export type Found = Readonly<Record<'units' | 'alliances' | 'regions' | 'people' | 'topics', readonly Thing[]>>;
+export type Found = Readonly<Record<'units' | 'alliances' | 'regions' | 'people' | 'topics', readonly Thing[]>> & { listings: readonly FoundListing[] };
 
 export interface Hit {
   group: keyof Found;
@@ -17,12 +24,13 @@ export interface Hit {
   aside: string;
 }
 
-const order = ['alliances', 'topics', 'units', 'people', 'regions'] as const;
+const order = ['alliances', 'topics', 'listings', 'units', 'people', 'regions'] as const;
 
 const address: Readonly<Record<keyof Found, (id: string, allianceId: string) => string>> = {
   alliances: (id) => `/alliances/${id}`,
   units: (id) => `/member-units/${id}`,
   topics: (id, allianceId) => `/alliances/${allianceId}/meetings/topics/${id}`,
+  listings: (id) => `/lists/${id}`,
   people: (id) => `/people/${id}`,
   regions: (id) => `/regions?at=${id}`,
 };
@@ -30,6 +38,6 @@ const address: Readonly<Record<keyof Found, (id: string, allianceId: string) => 
 /** In the order in which they are gone through with the arrow keys. */
 export function flatten(found: Found): Hit[] {
   return order.flatMap((group) =>
-    found[group].map(({ id, name, detail, allianceId = '' }) => ({ group, to: address[group](id, allianceId), title: name, aside: detail === name ? '' : (detail ?? '') })),
+    (group === 'listings' ? found.listings.map((entry): Thing => ({ id: entry.id, name: entry.title, detail: entry.unitName })) : found[group]).map(({ id, name, detail, allianceId = '' }) => ({ group, to: address[group](id, allianceId), title: name, aside: detail === name ? '' : (detail ?? '') })),
   );
 }

@@ -24,6 +24,8 @@ export interface SlotProps {
   };
   /** On an entry's page: what could be matched with it, and what is. */
   'listing.suggestions': { allianceId: string; listingId: string };
+  /** Above the lists and on the workbench: what fits the open entries of my units. */
+  'suggestions.mine': { allianceId?: string | undefined };
   'listing.matches': { allianceId: string; listingId: string };
   /** Beside a list's filters; `ask` are they, as the API takes them, `suggestion` what a person might call them. */
   'listings.save-search': { allianceId: string | null; ask: Readonly<Record<string, string>>; suggestion: string };

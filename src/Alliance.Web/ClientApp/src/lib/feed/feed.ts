@@ -14,6 +14,7 @@ const listeners = new Set<Listener>();
 const wanted = new Map<string, number>();
 const followers = new Map<string, Follower>();
 const floors = new Map<string, number>();
+const lookOuts = new Map<string, Set<() => void>>();
 const accessListeners = new Set<(ended: boolean) => void>();
 let place: { scope: string | null; name: string } = { scope: null, name: 'workbench' };
 let hub: HubConnection | null = null;
@@ -55,6 +56,7 @@ export async function startFeed(): Promise<void> {
     hub = await openHub({
       feed: ({ scope, items }) => void followers.get(scope)?.receive(items),
       presence: ({ scope, people }) => presences.set((before) => ({ ...before, [scope]: people })),
+      suggestions: ({ listingId }) => told(listingId),
       access: () => accessListeners.forEach((listener) => listener(false)),
       sessionEnded: () => accessListeners.forEach((listener) => listener(true)),
       reconnecting: () => state('offline'),
@@ -100,6 +102,10 @@ async function resume(): Promise<void> {
   const returning = followers.size > 0;
   state(returning ? 'catching-up' : 'connecting');
   const counts = await Promise.all([...wanted.keys()].map((scope) => join(scope)));
+  lookOuts.forEach((listeners, key) => {
+    void askToLookOut(key);
+    if (returning) listeners.forEach((listener) => listener());
+  });
   if (returning) {
     liveStatus.set({ state: 'live', caughtUp: { changes: counts.reduce((sum, n) => sum + n, 0), at: Date.now() } });
   } else {
@@ -156,6 +162,34 @@ export function follow(scope: string): () => void {
         hub.invoke('Unsubscribe', scope).catch(() => undefined);
       }
     }, 5000);
+  };
+}
+
+/** Every entry of mine that is open, in place of one entry's id. */
+const mine = '';
+
+/** Whoever looks out for one of my entries, or for all, is told that what fits it may have changed. */
+function told(listing: string): void {
+  [listing, mine].forEach((key) => lookOuts.get(key)?.forEach((listener) => listener()));
+}
+
+async function askToLookOut(key: string): Promise<void> {
+  if (hub?.state === 'Connected') {
+    await hub.invoke('LookOut', key === mine ? null : key).catch(() => undefined);
+  }
+}
+
+/** Be told when what fits an entry of mine may have changed; null: any of them. Until the returned function is called. */
+export function lookOut(listing: string | null, listener: () => void): () => void {
+  const key = listing ?? mine;
+  const listeners = lookOuts.get(key) ?? new Set();
+  lookOuts.set(key, listeners.add(listener));
+  void askToLookOut(key);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0 && lookOuts.get(key) === listeners) {
+      lookOuts.delete(key);
+    }
   };
 }
 

@@ -1,6 +1,6 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useStore } from '@/lib/store';
-import { follow, liveStatus, presences, shownAsOf, standAt } from './feed';
+import { follow, liveStatus, lookOut, presences, shownAsOf, standAt } from './feed';
 import type { LiveStatus, Presence } from './types';
 
 /** Live while mounted. Pass the page's `asOf` so that nothing between loading and listening is missed. */
@@ -19,6 +19,15 @@ export function useScopes(scopes: readonly string[]): void {
     const leave = list === '' ? [] : list.split(' ').map(follow);
     return () => leave.forEach((each) => each());
   }, [list]);
+}
+
+/** Be told, while mounted, when what fits an entry of mine may have changed; null: any of them, undefined: not now. */
+export function useLookOut(listing: string | null | undefined, onTold: () => void): void {
+  const latest = useRef(onTold);
+  useEffect(() => {
+    latest.current = onTold;
+  });
+  useEffect(() => (listing === undefined ? undefined : lookOut(listing, () => latest.current())), [listing]);
 }
 
 /** Says where I am, for "who is here". */

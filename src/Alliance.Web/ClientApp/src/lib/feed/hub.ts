@@ -3,6 +3,7 @@ import type { HubConnection } from '@microsoft/signalr';
 export interface HubHandlers {
   feed: (push: { scope: string; items: never[] }) => void;
   presence: (push: { scope: string; people: never[] }) => void;
+  suggestions: (told: { listingId: string }) => void;
   access: () => void;
   sessionEnded: () => void;
   reconnecting: () => void;
@@ -24,6 +25,7 @@ export async function openHub(handlers: HubHandlers): Promise<HubConnection> {
     .build();
   hub.on('feed', handlers.feed);
   hub.on('presence', handlers.presence);
+  hub.on('suggestions', handlers.suggestions);
   hub.on('access', handlers.access);
   hub.on('sessionEnded', handlers.sessionEnded);
   hub.onreconnecting(handlers.reconnecting);

@@ -8,6 +8,7 @@ import { SideColumn } from './column';
 import { askOf, FilterBar, useListFilters } from './filters';
 import { MapView } from './map-view';
 import { useDocumentTitle } from '@/components';
+import { Slot } from '@/components/slots';
 import { allianceScope, useAlliance, useRights } from '@/lib/alliances';
 import { usePlace } from '@/lib/feed';
 import { withQuery } from '@/lib/http';
@@ -48,6 +49,7 @@ export function ListsPage() {
           <Link to="book">{t('book')}</Link>
         </span>
       </header>
+      <Slot name="suggestions.mine" allianceId={allianceId} fallback={null} />
       <FilterBar allianceId={allianceId} filters={filters} facets={facets} withMine={rights.units.length > 0} />
       {filters[0].view === 'map' ? (
         <MapView allianceId={allianceId} filter={ask} />

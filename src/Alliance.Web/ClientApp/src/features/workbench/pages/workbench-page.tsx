@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import { AllianceCard, CardsSkeleton, EmptyState, Page, RowsSkeleton, Trouble } from '@/components';
+import { Slot } from '@/components/slots';
 import { civil } from '@/lib/format';
 import { useSession } from '@/lib/session';
 import { useNow } from '@/lib/use-now';
@@ -50,6 +51,7 @@ export function WorkbenchPage() {
               </ul>
             )}
           </section>
+          <Slot name="suggestions.mine" fallback={null} />
           <section className={styles.plain} aria-labelledby="mine">
             <h2 id="mine">{t('alliances')}</h2>
             {!data ? (
