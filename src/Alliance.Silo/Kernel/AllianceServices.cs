@@ -86,7 +86,7 @@ public static class AllianceServices
         services.AddPolicy<CarryTopicsPolicy>().AddPolicy<MoveMeetingsPolicy>();
         services.AddPolicy<FollowChangePolicy>().AddPolicy<PassItemsPolicy>().AddPolicy<OpenMinutesPolicy>().AddPolicy<EnterVotesPolicy>().AddPolicy<SettleMotionsPolicy>();
         services.AddPolicy<DropUnitsPolicy>().AddPolicy<FollowPresencePolicy>();
-        services.AddPolicy<ClimbedNeedsPolicy>().AddPolicy<SettleByActionPolicy>().AddPolicy<SettleByVotesPolicy>();
+        services.AddPolicy<ClimbedNeedsPolicy>().AddPolicy<ClimbedAgendaPolicy>().AddPolicy<SettleByActionPolicy>().AddPolicy<SettleByVotesPolicy>();
         services.AddPolicy<PromisePolicy>().AddPolicy<NoteMatchesPolicy>().AddPolicy<OfferPairsPolicy>();
         return services;
     }

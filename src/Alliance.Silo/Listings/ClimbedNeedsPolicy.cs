@@ -3,6 +3,7 @@ using Alliance.Domain.Listings;
 using Alliance.Domain.Topics;
 using Alliance.Silo.Kernel;
 using Alliance.Storage.Kernel;
+using Alliance.Storage.Listings;
 
 namespace Alliance.Silo.Listings;
 
@@ -25,7 +26,7 @@ public sealed class ClimbedNeedsPolicy : IPolicy
     {
         foreach (var alliance in e.ToAllianceId is { } above ? [e.AllianceId, above] : new[] { e.AllianceId })
         {
-            var topic = Ids.Derive("climbed-need", $"{alliance}/{e.ListingId}");
+            var topic = ClimbedQueries.TopicOf(alliance, e.ListingId);
             var title = $"需求“{Short(e.Title)}”{e.Days} 天无人对接";
             yield return new ProposeTopic(alliance, topic, Track.Consult, title, $"清单中的需求“{e.Title}”发布后 {e.Days} 天仍未满足，请各成员单位研究能否解决。", null);
             yield return new AdmitTopic(alliance, topic);

@@ -29,10 +29,10 @@ internal static class ListingImportEndpoints
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LargestFile + (64 * 1024)))
             .WithSummary("Upload a spreadsheet").WithDescription("Field `file`, xlsx of at most 20 MB. Nothing is changed yet: answers what is wrong, row by row.");
         ours.MapPost("/imports/{importId}/run", RunAsync).WithName("listings.import-run").Produces<ListingImportStatus>(202).Refuses(400, 401, 403, 404, 409).WithSummary("Run an import").WithDescription("Posts and changes the good rows, or those that are named, in the background.");
-        ours.MapPost("/imports/{importId}/undo", Undo).WithName("listings.import-undo").Produces<ListingImportStatus>(202).Refuses(401, 403, 404, 409).WithSummary("Undo an import").WithDescription("Within an hour: what was new is withdrawn, what was changed is as it was.");
-        ours.MapGet("/imports/{importId}", (string id, string importId, HttpContext http, ListingImports imports) =>
-                imports.Find(importId, id, http.Caller().PersonId) is { } import ? (IResult)TypedResults.Ok(import.Snapshot()) : Problem.Of(KernelCodes.NotFound).ToResult())
-            .WithName("listings.import-status").IsQuery<ListingImportStatus>().WithSummary("How far an import is");
+        ours.MapPost("/imports/{importId}/undo", UndoAsync).WithName("listings.import-undo").Produces<ListingImportStatus>(202).Refuses(401, 403, 404, 409).WithSummary("Undo an import").WithDescription("Within a day: what was new is withdrawn, what was changed is as it was, with its contact.");
+        ours.MapGet("/imports/{importId}", async (string id, string importId, HttpContext http, ListingImports imports, CancellationToken cancel) =>
+                await imports.StatusAsync(importId, id, http.Caller(), cancel) is { } status ? (IResult)TypedResults.Ok(status) : Problem.Of(KernelCodes.NotFound).ToResult())
+            .WithName("listings.import-status").IsQuery<ListingImportStatus>().WithSummary("How far an import is").WithDescription("Found by every process; one whose process has stopped is gone on with.");
     }
 
     private static async Task<IResult> UploadAsync(
@@ -87,44 +87,36 @@ internal static class ListingImportEndpoints
             }
         }
 
-        var import = imports.Add(caller.PersonId, id, good);
+        var import = await imports.AddAsync(caller.PersonId, id, good);
         return TypedResults.Ok(new ListingImportPreview(
-            import.Id, rows.Count, good.Count(g => g.ListingId is null), good.Count(g => g.ListingId is not null), wrong.Select(w => w.Row).Distinct().Count(), [.. wrong.Take(1000)],
+            import, rows.Count, good.Count(g => g.ListingId is null), good.Count(g => g.ListingId is not null), wrong.Select(w => w.Row).Distinct().Count(), [.. wrong.Take(1000)],
             [.. good.Take(200).Select(g => new ListingImportLine(g.Row, g.ListingId is not null, g.UnitName, g.Terms.Title, g.Terms.Quantity / 1000m))]));
     }
 
-    private static async Task<IResult> RunAsync(string id, string importId, ListingImportBody body, HttpContext http, ListingImports imports, ListingSheetQueries sheets, CancellationToken cancel)
+    private static async Task<IResult> RunAsync(string id, string importId, ListingImportBody body, HttpContext http, ListingImports imports, CancellationToken cancel)
     {
-        if (imports.Find(importId, id, http.Caller().PersonId) is not { } import)
+        if (await imports.StatusAsync(importId, id, http.Caller(), cancel) is not { } import)
         {
             return Problem.Of(KernelCodes.NotFound).ToResult();
         }
 
-        var wanted = body.Rows?.ToHashSet();
-        var rows = import.Good.Where(g => wanted is null || wanted.Contains(g.Row)).ToList();
-        var before = await sheets.TermsOfAsync(id, rows.Select(r => r.ListingId).OfType<string>(), http.Caller(), cancel);
-        if (!import.TryPass("ready", "running", rows.Count))
-        {
-            return Problem.Of("listing.import-not-ready").ToResult();
-        }
-
-        imports.Run(import, rows, before, http.Caller());
-        return TypedResults.Accepted($"/api/alliances/{id}/listings/imports/{importId}", import.Snapshot());
+        return import.Status == "ready" && await imports.RunAsync(importId, id, body.Rows, http.Caller(), cancel)
+            ? await StandingAsync(id, importId, http, imports, cancel)
+            : Problem.Of("listing.import-not-ready").ToResult();
     }
 
-    private static IResult Undo(string id, string importId, HttpContext http, ListingImports imports)
+    private static async Task<IResult> UndoAsync(string id, string importId, HttpContext http, ListingImports imports, CancellationToken cancel)
     {
-        if (imports.Find(importId, id, http.Caller().PersonId) is not { } import)
+        if (await imports.StatusAsync(importId, id, http.Caller(), cancel) is not { } import)
         {
             return Problem.Of(KernelCodes.NotFound).ToResult();
         }
 
-        if (!import.TryPass("done", "undoing", import.Imported.Count))
-        {
-            return Problem.Of("listing.import-not-done").ToResult();
-        }
-
-        imports.Undo(import, http.Caller());
-        return TypedResults.Accepted($"/api/alliances/{id}/listings/imports/{importId}", import.Snapshot());
+        return import.Status == "done" && await imports.UndoAsync(importId, id, http.Caller(), cancel)
+            ? await StandingAsync(id, importId, http, imports, cancel)
+            : Problem.Of("listing.import-not-done").ToResult();
     }
+
+    private static async Task<IResult> StandingAsync(string id, string importId, HttpContext http, ListingImports imports, CancellationToken cancel) =>
+        TypedResults.Accepted($"/api/alliances/{id}/listings/imports/{importId}", await imports.StatusAsync(importId, id, http.Caller(), cancel));
 }

@@ -31,6 +31,9 @@ public static class ListingSheet
     public const string Contact = "联系人";
     public const string Phone = "电话";
     public const string Fields = "填写项";
+
+    /// <summary>Before the name of a field that has a column of its own: a field may be called as another column is.</summary>
+    public const string FieldColumn = "填写项·";
     public const string Status = "状态";
     public const string Left = "余量";
 
@@ -52,22 +55,51 @@ public static class ListingSheet
         ["draft"] = "草稿", ["posted"] = "待对接", ["paused"] = "已暂停", ["partly-matched"] = "部分对接", ["fulfilled"] = "已满足", ["expired"] = "已到期", ["withdrawn"] = "已撤下",
     };
 
-    public static async Task<IResult> TemplateAsync(string id, HttpContext http, ListingQueries listings, CancellationToken cancel)
+    /// <summary>With a category, each of its fields has a column of its own, with its choices.</summary>
+    public static async Task<IResult> TemplateAsync(string id, string? category, HttpContext http, ListingQueries listings, CancellationToken cancel)
     {
         var book = await listings.BookAsync(id, cancel);
+        var chosen = string.IsNullOrEmpty(category) ? null : book.Category(Shape.Id("category", category)) ?? throw new ShapeException("category", "unknown-value");
+        var headings = chosen is null ? All : [.. All.Where(c => c != Fields), .. chosen.Fields.Where(f => f.Type != FieldType.File).Select(f => FieldColumn + f.Zh)];
+        var example = chosen ?? (book.Kinds is [var first, ..] ? book.Categories.FirstOrDefault(c => c.Kinds.Contains(first.Code)) : null);
         using var memory = new MemoryStream();
-        using (var sheet = new SheetWriter(memory, "清单", Widths, Choices(book)))
+        using (var sheet = new SheetWriter(memory, "清单", [.. headings.Select((_, i) => i < 20 ? Widths[i] : 18)], Choices(book, chosen, headings)))
         {
-            sheet.Row(All);
-            if (book.Kinds is [var kind, ..] && book.Categories.FirstOrDefault(c => c.Kinds.Contains(kind.Code)) is { } category)
+            sheet.Row(headings);
+            if (example is not null)
             {
-                var fields = string.Join('；', category.Fields.Where(f => f.Required).Select(f => $"{f.Zh}={(f.Choices.Length > 0 ? f.Choices[0] : f.Type == FieldType.Number ? "50" : "示例")}"));
-                sheet.Row([null, "（填单位全称）", kind.Zh, category.Zh, "示例，导入前请删除此行", "每周两次，需要提前一天预约", 2.0, "是", "1、3、5", "18:00-次日08:00", "2026-12-01", "2027-05-31", null, "门牌号", null, null, "联盟成员", "2027-05-31", "王芳", "021-60000000", fields]);
+                sheet.Row(headings.Select(heading => Example(heading, book, example)));
             }
         }
 
-        return TypedResults.File(memory.ToArray(), ContentType, "清单导入模板.xlsx");
+        http.Response.Headers.ContentDisposition = $"attachment; filename=\"template.xlsx\"; filename*=UTF-8''{Uri.EscapeDataString(chosen is null ? "清单导入模板.xlsx" : $"清单导入模板-{chosen.Zh}.xlsx")}";
+        return TypedResults.Bytes(memory.ToArray(), ContentType);
     }
+
+    private static object? Example(string heading, ListBook book, ListCategory category) => heading switch
+    {
+        Unit => "（填单位全称）",
+        Kind => book.Kinds.First(k => category.Kinds.Contains(k.Code)).Zh,
+        Category => category.Zh,
+        Title => "示例，导入前请删除此行",
+        Text => "每周两次，需要提前一天预约",
+        Quantity => 2.0,
+        Partial => "是",
+        Days => "1、3、5",
+        Hours => "18:00-次日08:00",
+        Since => "2026-12-01",
+        Until or Valid => "2027-05-31",
+        Address => "门牌号",
+        Audience => "联盟成员",
+        Contact => "王芳",
+        Phone => "021-60000000",
+        Fields => string.Join('；', category.Fields.Where(f => f.Required).Select(f => $"{f.Zh}={ExampleOf(f)}")),
+        _ when heading.StartsWith(FieldColumn, StringComparison.Ordinal) => category.Fields.FirstOrDefault(f => FieldColumn + f.Zh == heading) is { Required: true } field ? ExampleOf(field) : null,
+        _ => null,
+    };
+
+    private static string ExampleOf(CategoryField field) =>
+        field.Choices.Length > 0 ? field.Choices[0] : field.Type switch { FieldType.Number => "50", FieldType.Date => "2026-12-01", _ => "示例" };
 
     /// <summary>Everything that fits the filter and that the caller sees, some hundreds at a time; without contacts.</summary>
     public static async Task<IResult> ExportAsync(string id, [AsParameters] ListingAsk ask, HttpContext http, ListingQueries listings, CancellationToken cancel)
@@ -115,8 +147,27 @@ public static class ListingSheet
 
     private static string Clocks(OnceWindow once) => $"{once.From.ToOffset(ChinaTime.Offset):HH:mm}-{once.To.ToOffset(ChinaTime.Offset):HH:mm}";
 
-    private static Dictionary<int, IReadOnlyList<string>> Choices(ListBook book) => new()
+    private static Dictionary<int, IReadOnlyList<string>> Choices(ListBook book) => Choices(book, null, All);
+
+    private static Dictionary<int, IReadOnlyList<string>> Choices(ListBook book, ListCategory? category, IReadOnlyList<string> headings)
     {
-        [2] = [.. book.Kinds.Select(k => k.Zh)], [3] = [.. book.Categories.Select(c => c.Zh)], [7] = ["是", "否"], [16] = [.. Audiences.Keys],
-    };
+        var choices = new Dictionary<int, IReadOnlyList<string>>();
+        for (var i = 0; i < headings.Count; i++)
+        {
+            IReadOnlyList<string> some = headings[i] switch
+            {
+                Kind => [.. book.Kinds.Where(k => category is null || category.Kinds.Contains(k.Code)).Select(k => k.Zh)],
+                Category => category is null ? [.. book.Categories.Select(c => c.Zh)] : [category.Zh],
+                Partial => ["是", "否"],
+                Audience => [.. Audiences.Keys],
+                _ => category?.Fields.FirstOrDefault(f => f.Type == FieldType.Choice && FieldColumn + f.Zh == headings[i])?.Choices ?? [],
+            };
+            if (some.Count > 0)
+            {
+                choices[i] = some;
+            }
+        }
+
+        return choices;
+    }
 }

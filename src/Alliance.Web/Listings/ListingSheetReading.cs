@@ -130,7 +130,7 @@ public sealed class ListingSheetReading(ListingSheetBackground known, IReadOnlyD
         }
 
         var (longitude, latitude) = (Number(ListingSheet.Longitude), Number(ListingSheet.Latitude));
-        var fields = category is null ? ImmutableSortedDictionary<string, string>.Empty : FieldsOf(Text(ListingSheet.Fields), category, Bad);
+        var fields = category is null ? ImmutableSortedDictionary<string, string>.Empty : FieldsOf(row, category, Bad);
         if (wrong.Count > before)
         {
             return null;
@@ -145,7 +145,7 @@ public sealed class ListingSheetReading(ListingSheetBackground known, IReadOnlyD
             var contact = EntryShapes.Contact(new ListingContact(Text(ListingSheet.Contact) ?? "", Text(ListingSheet.Phone), null));
             foreach (var problem in TermsRules.Problems(known.Book, terms, known.Today))
             {
-                wrong.Add(Wrong(row, problem.Field == "validUntil" ? ListingSheet.Valid : problem.Field.StartsWith("fields.", StringComparison.Ordinal) ? ListingSheet.Fields : ListingSheet.Category, problem.Code,
+                wrong.Add(Wrong(row, problem.Field == "validUntil" ? ListingSheet.Valid : problem.Field.StartsWith("fields.", StringComparison.Ordinal) ? ColumnOf(category, problem.Field[7..]) : ListingSheet.Category, problem.Code,
                     [.. problem.Facts.Select(f => (f.Key, f.Value))]));
             }
 
@@ -165,22 +165,45 @@ public sealed class ListingSheetReading(ListingSheetBackground known, IReadOnlyD
             row.Number, columns.GetValueOrDefault(column, -1) + 1, column, value is { Length: > 60 } ? value[..60] + "…" : value, code, problem.Facts, $"{column}：{problem.Detail}", problem.DetailEn);
     }
 
-    /// <summary><c>时段=夜间；设备=投影+音响</c>, by the fields' Chinese names.</summary>
-    private static ImmutableSortedDictionary<string, string> FieldsOf(string? text, ListCategory category, Action<string, string, string?> bad)
+    /// <summary>A field's own column where the sheet has one.</summary>
+    private string ColumnOf(ListCategory category, string code)
+    {
+        var own = ListingSheet.FieldColumn + category.Fields.FirstOrDefault(f => f.Code == code)?.Zh;
+        return columns.ContainsKey(own) ? own : ListingSheet.Fields;
+    }
+
+    /// <summary><c>时段=夜间；设备=投影+音响</c> by the fields' Chinese names, or each in a column of its own.</summary>
+    private ImmutableSortedDictionary<string, string> FieldsOf(SheetRow row, ListCategory category, Action<string, string, string?> bad)
     {
         var fields = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var part in (text ?? "").Split(['；', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        void Put(string column, string? name, string value)
         {
-            var at = part.IndexOfAny(['=', '＝']);
-            var field = at <= 0 ? null : category.Fields.FirstOrDefault(f => f.Zh == part[..at].Trim());
-            if (field is null)
+            if (category.Fields.FirstOrDefault(f => f.Zh == name) is not { } field)
             {
-                bad(ListingSheet.Fields, "unknown-value", null);
+                bad(column, "unknown-value", null);
             }
             else
             {
-                var value = part[(at + 1)..].Trim();
-                fields[field.Code] = field.Type == FieldType.Multi ? string.Join('\n', value.Split(['+', '、'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) : value;
+                fields[field.Code] = field.Type switch
+                {
+                    FieldType.Multi => string.Join('\n', value.Split(['+', '、', ',', '，'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)),
+                    FieldType.Date when SheetDates.Date(value) is { } day => $"{day:yyyy-MM-dd}",
+                    _ => value,
+                };
+            }
+        }
+
+        foreach (var part in (Cell(row, columns, ListingSheet.Fields) ?? "").Split(['；', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var at = part.IndexOfAny(['=', '＝']);
+            Put(ListingSheet.Fields, at <= 0 ? null : part[..at].Trim(), at <= 0 ? "" : part[(at + 1)..].Trim());
+        }
+
+        foreach (var column in columns.Keys.Where(c => c.StartsWith(ListingSheet.FieldColumn, StringComparison.Ordinal)))
+        {
+            if (Cell(row, columns, column) is { } value)
+            {
+                Put(column, column[ListingSheet.FieldColumn.Length..], value);
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Alliance.Domain.Conferences;
 using Alliance.Domain.Kernel;
 using Alliance.Domain.Listings;
 using Alliance.Domain.Topics;
@@ -54,6 +55,35 @@ public sealed class PromiseTests
         Assert.Contains("夜间停车位", topic.Title, StringComparison.Ordinal);
         Assert.Equal(topic.TopicId, Assert.Single(await product.HappenedAsync<TopicAdmitted>()).TopicId);
     }
+
+    [Theory]
+    [MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task A_need_that_climbed_appears_on_the_next_agenda_whichever_was_first_the_meeting_or_the_climb(string database)
+    {
+        await using var test = await TestDatabase.CreateAsync(database, migrated: false);
+        await using var product = await Product.StartAsync(test.Address, _clock);
+        await product.FoundAsync(new DateOnly(2026, 4, 1), "unit-a", "unit-b");
+        await product.DoAsync(Post("need", "need", 80), Product.Coordinator);
+        await CallAsync(product, "meeting-1", _clock.GetUtcNow().AddDays(60));
+        await product.SettleAsync();
+        Assert.Null(await AgendaAsync(product, "meeting-1"));
+        _clock.Advance(TimeSpan.FromDays(31));
+        await product.SettleAsync();
+        var topic = Assert.Single(await product.HappenedAsync<TopicAdmitted>());
+        Assert.Equal(topic.TopicId, Assert.Single((await AgendaAsync(product, "meeting-1"))!.Items, i => i.TopicId is not null).TopicId);
+
+        await product.DoAsync(new CancelConference(Product.AllianceId, "meeting-1", "改期再开"), Product.Coordinator);
+        await product.SettleAsync();
+        await CallAsync(product, "meeting-2", _clock.GetUtcNow().AddDays(45));
+        await product.SettleAsync();
+        Assert.Equal(topic.TopicId, Assert.Single((await AgendaAsync(product, "meeting-2"))!.Items, i => i.TopicId is not null).TopicId);
+    }
+
+    private static Task CallAsync(Product product, string id, DateTimeOffset at) => product.DoAsync(
+        new CallConference(Product.AllianceId, id, MeetingKind.JointConference, "联席会议", at, at.AddHours(2), new Place("二楼会议室"), null, null, null, ["unit-a", "unit-b"], [], [], false, null), Product.Coordinator);
+
+    private static async Task<AgendaArranged?> AgendaAsync(Product product, string meeting) =>
+        (await product.HappenedAsync<AgendaArranged>()).LastOrDefault(a => a.ConferenceId == meeting && a.Items.Any(i => i.TopicId is not null));
 
     private static PostListing Post(string id, string kind, long quantity) => new(
         Product.AllianceId,

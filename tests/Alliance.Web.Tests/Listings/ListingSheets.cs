@@ -75,6 +75,63 @@ public sealed class ListingSheets(WorldServer world) : IClassFixture<WorldServer
     }
 
     [Fact]
+    public async Task Undoing_brings_back_the_contact_that_an_import_replaced()
+    {
+        var made = await world.As("coordinator").PostAsync(Ours, new { unitId = World.OurUnits[0], kind = "resource", category = "parking", title = "换联系人的车位", quantity = 2, fields = new { period = "夜间" }, contact = new { name = "王芳", phone = "13911111111" } });
+        var listing = made.Json.GetProperty("id").GetString()!;
+        var preview = (await UploadAsync(world.As("coordinator"), Sheet(Row("换联系人的车位", (ListingSheet.Id, listing, ""), (ListingSheet.Contact, "李强", ""), (ListingSheet.Phone, "13922222222", ""))))).Json;
+        Assert.Equal(1, preview.GetProperty("changes").GetInt32());
+        var import = $"{Ours}/imports/{preview.GetProperty("id").GetString()}";
+        foreach (var (deed, end, contact) in new[] { ("run", "done", "李强"), ("undo", "undone", "王芳") })
+        {
+            Assert.Equal(HttpStatusCode.Accepted, (await world.As("coordinator").PostAsync($"{import}/{deed}", new { })).Status);
+            await Until.TrueAsync(async () => (await world.As("coordinator").GetAsync(import)).Json.GetProperty("status").GetString() == end, 60);
+            Assert.Equal(contact, (await world.As("coordinator").GetAsync($"/api/listings/{listing}")).Json.GetProperty("listing").GetProperty("contact").GetProperty("name").GetString());
+        }
+
+        Assert.Equal(2m, (await world.As("coordinator").GetAsync($"/api/listings/{listing}")).Json.GetProperty("listing").GetProperty("item").GetProperty("quantity").GetDecimal());
+        Assert.DoesNotContain("王芳", (await world.As("coordinator").GetAsync($"/api/feed?scope=alliance/{World.Ours}&after=0&max=500")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_import_whose_process_stopped_is_found_and_gone_on_with_by_another()
+    {
+        var rows = Enumerable.Range(0, 300).Select(i => Row($"没导完的车位第{i}处")).ToArray();
+        var id = (await UploadAsync(world.As("coordinator"), Sheet(rows))).Json.GetProperty("id").GetString()!;
+
+        // As a process leaves it that was killed right after it had begun: said to run, and nobody is at it.
+        Assert.True(await world.Server.Get<Storage.Listings.ListingImportQueries>().StartAsync(id, "ready", "running", 300, null));
+        await Until.TrueAsync(async () => (await world.As("coordinator").GetAsync($"{Ours}/imports/{id}")).Json.GetProperty("status").GetString() == "done", 120);
+        Assert.Equal(300, await CountAsync("没导完的车位"));
+        Assert.Equal(HttpStatusCode.NotFound, (await world.As("delegate").GetAsync($"{Ours}/imports/{id}")).Status);
+    }
+
+    [Fact]
+    public async Task The_template_of_a_category_has_a_column_for_each_of_its_fields_and_comes_back_as_it_was_filled_in()
+    {
+        var file = await (await world.As("coordinator").GetAsync($"{Ours}/template.xlsx?category=parking")).Message.Content.ReadAsByteArrayAsync();
+        var headings = SheetReader.Read(new MemoryStream(file))[0].Cells;
+        Assert.Contains("填写项·时段", headings.Values);
+        Assert.DoesNotContain(ListingSheet.Fields, headings.Values);
+        object?[] Filled(string title, string period, string height) => [.. Enumerable.Range(0, headings.Count).Select(c => (object?)(headings[c] switch
+        {
+            ListingSheet.Unit => Unit, ListingSheet.Kind => "资源清单", ListingSheet.Category => "停车位", ListingSheet.Title => title, ListingSheet.Quantity => "3", "填写项·时段" => period, "填写项·限高" => height, _ => null,
+        }))];
+        using var memory = new MemoryStream();
+        using (var sheet = new SheetWriter(memory, "清单", [20]))
+        {
+            sheet.Row(Enumerable.Range(0, headings.Count).Select(c => (object?)headings[c]));
+            sheet.Row(Filled("分列填写的车位", "夜间", "2.1"));
+            sheet.Row(Filled("分列写错的车位", "半夜", "很高"));
+        }
+
+        var preview = (await UploadAsync(world.As("coordinator"), memory.ToArray())).Json;
+        Assert.Equal((1, 1), (preview.GetProperty("fresh").GetInt32(), preview.GetProperty("wrong").GetInt32()));
+        Assert.Equal(["填写项·时段", "填写项·限高"], preview.GetProperty("problems").EnumerateArray().Select(p => p.GetProperty("columnName").GetString()!).Order(StringComparer.Ordinal));
+        Assert.Equal(HttpStatusCode.BadRequest, (await world.As("coordinator").GetAsync($"{Ours}/template.xlsx?category=gone")).Status);
+    }
+
+    [Fact]
     public async Task A_delegate_brings_in_its_own_unit_alone_and_an_onlooker_nothing()
     {
         var chair = (await new World(world.Server).ChairAsync())!;
@@ -87,12 +144,12 @@ public sealed class ListingSheets(WorldServer world) : IClassFixture<WorldServer
 
     private async Task<int> CountAsync(string text) => (await world.As("coordinator").GetAsync($"{Ours}/facets?q={text}")).Json.GetProperty("total").GetInt32();
 
-    private static object?[] Row(string title, (string Column, object? Value, string Wrong) but = default)
+    private static object?[] Row(string title, params (string Column, object? Value, string Wrong)[] buts)
     {
         var values = ListingSheet.All.ToDictionary(c => c, _ => (object?)null, StringComparer.Ordinal);
         (values[ListingSheet.Unit], values[ListingSheet.Kind], values[ListingSheet.Category], values[ListingSheet.Title], values[ListingSheet.Quantity]) = (Unit, "资源清单", "停车位", title, "12.5");
         (values[ListingSheet.Days], values[ListingSheet.Hours], values[ListingSheet.Fields], values[ListingSheet.Latitude], values[ListingSheet.Longitude]) = ("1、3、5", "18:00-次日08:00", "时段=夜间；收费=免费", "31.2", "121.4");
-        if (but.Column is not null)
+        foreach (var but in buts)
         {
             values[but.Column] = but.Value;
         }

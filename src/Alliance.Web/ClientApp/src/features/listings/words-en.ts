@@ -143,7 +143,7 @@ export const listingsEn = {
   wholeMap: 'Show all',
   import: 'Import Excel',
   export: 'Export Excel',
-  importAbout: 'See what is new, changed or wrong before anything happens; it can be undone within an hour.',
+  importAbout: 'See what is new, changed or wrong before anything happens; it can be undone within a day.',
   template: 'Template',
   importReading: 'Checking row by row',
   importDrop: 'Drop an xlsx file here, or click to choose one',
@@ -204,4 +204,6 @@ export const listingsEn = {
   'means.paused': 'It is paused and takes no new matches; what is promised stays.',
   'means.draft': 'Only its own unit and the secretariat see a draft; it is matched once it is posted.',
   withdrawnWhy: 'Why: ',
+  templateFor: 'Category of the template',
+  templateAll: 'Any category',
 } as const;

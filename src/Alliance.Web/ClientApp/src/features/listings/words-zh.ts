@@ -138,7 +138,7 @@ export const listingsZh = {
   wholeMap: '显示全部',
   import: '导入 Excel',
   export: '导出 Excel',
-  importAbout: '先看清哪些是新的、哪些有改动、哪些写错了，再决定导入哪些；一小时内可以撤销。',
+  importAbout: '先看清哪些是新的、哪些有改动、哪些写错了，再决定导入哪些；一天内可以撤销。',
   template: '下载模板',
   importReading: '正在逐行检查',
   importDrop: '把 xlsx 文件拖到这里，或点击选择',
@@ -193,4 +193,6 @@ export const listingsZh = {
   'means.paused': '暂停中，不参加新的对接；已约定的照常。',
   'means.draft': '草稿只有本单位和秘书处看得到，发布后才参加对接。',
   withdrawnWhy: '原因：',
+  templateFor: '模板用于哪一类',
+  templateAll: '各类通用',
 } as const;

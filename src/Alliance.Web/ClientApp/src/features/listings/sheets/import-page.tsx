@@ -1,9 +1,9 @@
 import { ArrowLeftOutlined, FileExcelOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Progress, Spin, Table, Tag, Upload } from 'antd';
+import { Alert, Button, Progress, Select, Spin, Table, Tag, Upload } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { listingPath, staleAfter } from '../api';
+import { listingPath, staleAfter, useBook } from '../api';
 import styles from '../listings.module.css';
 import { useListingWords } from '../words';
 import { ProblemTable } from './problem-table';
@@ -11,13 +11,17 @@ import { endings, type ImportLine, type ImportPreview, type ImportStatus } from 
 import { useDocumentTitle } from '@/components';
 import { allianceKey, allianceScope, useAlliance } from '@/lib/alliances';
 import { usePlace } from '@/lib/feed';
-import { get, useCommand } from '@/lib/http';
+import { get, useCommand, withQuery } from '@/lib/http';
+import { nameIn, useLanguage } from '@/lib/i18n';
 
 /** Excel in: what is wrong and what is new or changed is looked at before anything happens; afterwards it can be undone. */
 export function ImportPage() {
   const { allianceId = '' } = useParams();
   const t = useListingWords();
   const alliance = useAlliance(allianceId);
+  const language = useLanguage();
+  const book = useBook(allianceId).data?.book;
+  const [category, setCategory] = useState<string>();
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   useDocumentTitle(`${t('import')} · ${alliance.name}`);
   usePlace('listings', allianceScope(allianceId));
@@ -29,9 +33,22 @@ export function ImportPage() {
       <header className={styles.head}>
         <h2>{t('import')}</h2>
         <p>{t('importAbout')}</p>
-        <a href={listingPath(allianceId, 'template.xlsx')} download>
-          {t('template')}
-        </a>
+        <span className={styles.inline}>
+          <Select
+            className={styles.picker}
+            allowClear
+            showSearch
+            optionFilterProp="label"
+            placeholder={t('templateAll')}
+            aria-label={t('templateFor')}
+            value={category}
+            onChange={(next?: string) => setCategory(next)}
+            options={(book?.categories ?? []).map((each) => ({ value: each.code, label: nameIn(language, each.zh, each.en) }))}
+          />
+          <a href={withQuery(listingPath(allianceId, 'template.xlsx'), { category })} download>
+            {t('template')}
+          </a>
+        </span>
       </header>
       {preview === null ? <UploadStep allianceId={allianceId} onRead={setPreview} /> : <Looking key={preview.id} allianceId={allianceId} preview={preview} again={() => setPreview(null)} />}
     </div>
