@@ -170,6 +170,7 @@ export const listingsEn = {
   'import.failed': 'Broken off: {{done}} of {{total}}; what was imported stays',
   'import.undoing': 'Undoing: {{done}} of {{total}}',
   'import.undone': 'Undone: {{done}} of {{total}}, {{skipped}} kept by a rule',
+  rounds: 'Selection rounds',
   book: 'How the lists are kept',
   formParts: 'How it is taken',
   formMinimum: 'At least',

@@ -161,6 +161,7 @@ export const listingsZh = {
   'import.failed': '导入中断：{{done}} / {{total}}，已导入的保留',
   'import.undoing': '正在撤销：{{done}} / {{total}}',
   'import.undone': '已撤销：{{done}} / {{total}}，{{skipped}} 条按规则保留',
+  rounds: '双向选择',
   book: '清单设置',
   formParts: '怎样对接',
   formMinimum: '每次至少',

@@ -47,6 +47,7 @@ export function ListsPage() {
           </a>
           {mayPost && <Link to="import">{t('import')}</Link>}
           <Link to="book">{t('book')}</Link>
+          <Link to={`/alliances/${allianceId}/rounds`}>{t('rounds')}</Link>
         </span>
       </header>
       <Slot name="suggestions.mine" allianceId={allianceId} fallback={null} />
