@@ -44,7 +44,7 @@ public sealed class MatchWaiting : IProjection
                     subject = JsonSerializer.Serialize(
                         new Dictionary<string, string?>(StringComparer.Ordinal)
                         {
-                            ["matchId"] = id, ["title"] = deal!.NeedTitle, ["needUnitId"] = deal.NeedUnitId, ["resourceUnitId"] = deal.ResourceUnitId,
+                            ["matchId"] = id, ["needAllianceId"] = deal!.AllianceId, ["title"] = deal.NeedTitle, ["needUnitId"] = deal.NeedUnitId, ["resourceUnitId"] = deal.ResourceUnitId,
                             ["unitId"] = row.Audience == "unit" ? row.Whom : null,
                         },
                         Catalog.Json),

@@ -5,6 +5,7 @@ export { DataTable, type Column, type Paging } from './data-table';
 export { EmptyState } from './empty-state';
 export { sendsByButtonAlone, showAtField } from './forms';
 export { LiveHighlight } from './live-highlight';
+export { ListsNav } from './lists-nav';
 export { MeetingsNav } from './meetings-nav';
 export { Page, useDocumentTitle } from './page';
 export { AlliancePicker, MarkedDatePicker, RegionPicker, UnitPicker, type Choice, type PickerProps } from './pickers';

@@ -3,6 +3,10 @@ import { defineWords } from '@/lib/i18n';
 export const useComponentWords = defineWords(
   'components',
   {
+    listsNav: '清单的各个页面',
+    lists: '清单',
+    matches: '对接',
+    'place.matches': '在看对接',
     meetingsNav: '会议的各个页面',
     meetings: '会议',
     topics: '议题',
@@ -82,6 +86,10 @@ export const useComponentWords = defineWords(
     perPage: '条/页',
   },
   {
+    listsNav: 'The pages of the lists',
+    lists: 'Lists',
+    matches: 'Matches',
+    'place.matches': 'looking at the matches',
     meetingsNav: 'Pages of meetings',
     meetings: 'Meetings',
     topics: 'Topics',

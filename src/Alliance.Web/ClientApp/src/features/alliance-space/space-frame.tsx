@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
-import { NavLink, Outlet, useParams } from 'react-router';
+import { NavLink, Outlet, useLocation, useParams } from 'react-router';
 import { Outsider } from './outsider';
 import { SpaceHeader } from './space-header';
 import styles from './space.module.css';
@@ -12,11 +12,15 @@ import { Problem } from '@/lib/http';
 
 const tabs = ['overview', 'members', 'rotation', 'meetings', 'listings', 'activity', 'charter'] as const;
 
+/** What comes of the lists stands beside them in the address and below them in the tabs. */
+const ofLists = /^\/alliances\/[^/]+\/(matches|rounds|balance)(\/|$)/;
+
 /** The frame of an alliance: a header and tabs that never change place, whatever tab is open. */
 export function SpaceFrame() {
   const { allianceId = '' } = useParams();
   const t = useSpaceWords();
   const { data: alliance, error, refetch } = useQuery(allianceQuery(allianceId));
+  const lists = ofLists.test(useLocation().pathname);
   useScope(alliance === undefined ? null : allianceScope(allianceId), alliance?.asOf);
   if (alliance === undefined) {
     if (error === null) return <PageSkeleton />;
@@ -28,7 +32,7 @@ export function SpaceFrame() {
       <SpaceHeader alliance={alliance} />
       <nav className={styles.tabs} aria-label={t('tabs')}>
         {tabs.map((tab) => (
-          <NavLink key={tab} to={tab === 'overview' ? '.' : tab} end={tab === 'overview'} className={({ isActive }) => (isActive ? styles.here : '')}>
+          <NavLink key={tab} to={tab === 'overview' ? '.' : tab} end={tab === 'overview'} className={({ isActive }) => (isActive || (lists && tab === 'listings') ? styles.here : '')}>
             {t(`tab.${tab}`)}
           </NavLink>
         ))}

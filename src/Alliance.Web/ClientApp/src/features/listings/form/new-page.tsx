@@ -48,6 +48,10 @@ function Filling({ allianceId, book }: { allianceId: string; book: ListBook }) {
   const [problem, setProblem] = useState<Refusal | null>(null);
   const [files, setFiles] = useState<File[]>([]);
   const [touched, setTouched] = useState(false);
+  const [draft, setDraft] = useState(() => ({ ...emptyDraft(book.kinds.find((kind) => kind.side === params.get('side'))?.code ?? ''), title: params.get('title')?.slice(0, 60) ?? '' }));
+  // Where something else began this entry and is told of it when it is posted.
+  const then = params.get('then');
+  const [problem, setProblem] = useState<{ field: string; text: string } | null>(null);
   const unitId = draft.unitId ?? (units.length === 1 || !rights.runs ? units[0]?.unitId : undefined);
   const category = book.categories.find((each) => each.code === draft.category);
   const earlier = useEarlier(allianceId, unitId, draft.category).data;
@@ -63,6 +67,7 @@ function Filling({ allianceId, book }: { allianceId: string; book: ListBook }) {
         void navigate(`/alliances/${allianceId}/listings/${id}`, { replace: true });
       },
     },
+    { refresh: staleAfter(allianceId), said: (how) => t(how === 'post' ? 'saidPosted' : 'saidDrafted'), onRefused: refused, onDone: ({ id }, how) => void navigate(how === 'post' && then?.startsWith('/alliances/') ? `${then}?project=${id}` : `/alliances/${allianceId}/listings/${id}`, { replace: true }) },
   );
   if (units.length === 0) return <EmptyState title={t('noUnit')} />;
   const ready = draft.category !== '' && draft.title.trim().length >= 2 && draft.quantity !== null && unitId !== undefined;

@@ -9,6 +9,7 @@ import { askOf, FilterBar, useListFilters } from './filters';
 import { MapView } from './map-view';
 import { useDocumentTitle } from '@/components';
 import { Slot } from '@/components/slots';
+import { ListsNav, useDocumentTitle } from '@/components';
 import { allianceScope, useAlliance, useRights } from '@/lib/alliances';
 import { usePlace } from '@/lib/feed';
 import { withQuery } from '@/lib/http';
@@ -38,6 +39,7 @@ export function ListsPage() {
     );
   return (
     <div className={styles.page}>
+      <ListsNav />
       <header className={styles.head}>
         <h2>{t('title')}</h2>
         <p>{t('about')}</p>

@@ -37,6 +37,8 @@ export function intentOf(item: Waiting, answer: Answer, reason = ''): Intent | n
       return yes ? { path: `/api/saved-searches/${encodeURIComponent(subject.searchId ?? '')}/look`, body: {} } : null;
     case 'listing-expires':
       return yes ? { path: path(allianceId, 'listings', subject.listingId, 'renew'), body: {} } : null;
+    case 'match-to-answer':
+      return yes ? { path: path(subject.needAllianceId ?? allianceId, 'matches', subject.matchId, 'accept'), body: { unitId: subject.unitId ?? item.unitId } } : null;
     default:
       return null;
   }
@@ -76,6 +78,12 @@ export function placeOf(item: Waiting): string {
       return `/alliances/${item.allianceId}/listings/${item.subject.listingId ?? ''}`;
     case 'vote-to-cast':
       return `/alliances/${item.allianceId}/meetings/votes/${item.subject.voteId ?? ''}`;
+    case 'match-to-answer':
+    case 'match-to-deliver':
+    case 'match-to-confirm':
+    case 'match-to-rate':
+    case 'match-to-settle':
+      return `/alliances/${item.allianceId}/matches/${item.subject.matchId ?? ''}`;
     default:
       return `/alliances/${item.allianceId}/rotation`;
   }

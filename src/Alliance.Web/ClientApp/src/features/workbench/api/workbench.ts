@@ -30,6 +30,11 @@ export type WaitingKind =
   | 'round-result'
   | 'saved-search-found'
   | 'listing-expires'
+  | 'match-to-answer'
+  | 'match-to-deliver'
+  | 'match-to-confirm'
+  | 'match-to-rate'
+  | 'match-to-settle'
   | 'setup-first-alliance';
 
 export interface Waiting {
