@@ -56,6 +56,10 @@ internal static class DemoListings
 
     private static readonly string[] Regions = ["310118", "330421", "320509"];
 
+    /// <summary>Whose entry the so manieth is: 0 Qingpu, 1 Jiashan, 2 Wujiang.</summary>
+    public static int SeatOf(int number) =>
+        int.Parse(Entries.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[number].Split('|')[2], System.Globalization.CultureInfo.InvariantCulture);
+
     public static void Write(DemoFile file, DemoStage stage)
     {
         if (file.Alliances.FirstOrDefault(a => a.Id == "qingpu-jiashan-wujiang") is not { Units.Count: > 2 } alliance)

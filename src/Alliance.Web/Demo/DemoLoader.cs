@@ -42,6 +42,7 @@ public static class DemoLoader
         new DemoFollowUp(stage, provider.GetRequiredService<MinutesQueries>()).Write(file);
         DemoListings.Write(file, stage);
         DemoRounds.Write(file, stage);
+        DemoMatches.Write(file, stage);
         await stage.PlayAsync();
         await SetPasswordsAsync(file, accounts);
         await provider.GetRequiredService<LocalBus>().StopAsync(CancellationToken.None);
