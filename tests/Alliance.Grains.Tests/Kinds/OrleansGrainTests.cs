@@ -57,7 +57,7 @@ public sealed partial class OrleansGrainTests
            let text = File.ReadAllText(path)
            from Match grain in Grain().Matches(text)
            let face = Face().Matches(text).Single(f => f.Groups["face"].Value == grain.Groups["face"].Value)
-           select new Declared(Path.GetFileName(Path.GetDirectoryName(path)!), grain.Groups["kind"].Value, face.Groups["alias"].Value, text),
+           select new Declared(Path.GetRelativePath(Path.Combine(Grains, "Orleans"), path).Split(Path.DirectorySeparatorChar)[0], grain.Groups["kind"].Value, face.Groups["alias"].Value, text),
     ];
 
     private static bool IsDecider(Type? type) =>

@@ -44,14 +44,12 @@ function Filling({ allianceId, book }: { allianceId: string; book: ListBook }) {
   const [params] = useSearchParams();
   const members = (useMembers(allianceId).data ?? []).filter((member) => member.status === 'active');
   const units = rights.runs ? members : rights.mine(members);
-  const [draft, setDraft] = useState(() => emptyDraft(book.kinds.find((kind) => kind.side === params.get('side'))?.code ?? ''));
-  const [problem, setProblem] = useState<Refusal | null>(null);
-  const [files, setFiles] = useState<File[]>([]);
-  const [touched, setTouched] = useState(false);
   const [draft, setDraft] = useState(() => ({ ...emptyDraft(book.kinds.find((kind) => kind.side === params.get('side'))?.code ?? ''), title: params.get('title')?.slice(0, 60) ?? '' }));
   // Where something else began this entry and is told of it when it is posted.
   const then = params.get('then');
-  const [problem, setProblem] = useState<{ field: string; text: string } | null>(null);
+  const [problem, setProblem] = useState<Refusal | null>(null);
+  const [files, setFiles] = useState<File[]>([]);
+  const [touched, setTouched] = useState(false);
   const unitId = draft.unitId ?? (units.length === 1 || !rights.runs ? units[0]?.unitId : undefined);
   const category = book.categories.find((each) => each.code === draft.category);
   const earlier = useEarlier(allianceId, unitId, draft.category).data;
@@ -64,10 +62,9 @@ function Filling({ allianceId, book }: { allianceId: string; book: ListBook }) {
     { refresh: staleAfter(allianceId), said: (how) => t(how === 'post' ? 'saidPosted' : 'saidDrafted'), quiet: (p) => p.status === 400 || p.status === 409, onRefused: refused,
       onDone: ({ id }, how) => {
         if (how === 'post') handOver(id, files);
-        void navigate(`/alliances/${allianceId}/listings/${id}`, { replace: true });
+        void navigate(how === 'post' && then?.startsWith('/alliances/') ? `${then}?project=${id}` : `/alliances/${allianceId}/listings/${id}`, { replace: true });
       },
     },
-    { refresh: staleAfter(allianceId), said: (how) => t(how === 'post' ? 'saidPosted' : 'saidDrafted'), onRefused: refused, onDone: ({ id }, how) => void navigate(how === 'post' && then?.startsWith('/alliances/') ? `${then}?project=${id}` : `/alliances/${allianceId}/listings/${id}`, { replace: true }) },
   );
   if (units.length === 0) return <EmptyState title={t('noUnit')} />;
   const ready = draft.category !== '' && draft.title.trim().length >= 2 && draft.quantity !== null && unitId !== undefined;
