@@ -6,6 +6,7 @@ import { useComponentWords } from './words';
 const entries = [
   { to: 'listings', under: ['listings'], word: 'lists' },
   { to: 'matches', under: ['matches'], word: 'matches' },
+  { to: 'rounds', under: ['rounds'], word: 'rounds' },
 ] as const;
 
 /** The second row of tabs, on every page of an alliance's lists. */

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { ConfirmDangerous, LiveHighlight, PageSkeleton, Trouble, useDocumentTitle } from '@/components';
+import { ConfirmDangerous, ListsNav, LiveHighlight, PageSkeleton, Trouble, useDocumentTitle } from '@/components';
 import { allianceScope, useAlliance } from '@/lib/alliances';
 import { usePlace, useScope } from '@/lib/feed';
 import { useCommand } from '@/lib/http';
@@ -30,6 +30,7 @@ export function RoundPage() {
   const { status } = round.round;
   return (
     <div className={styles.page}>
+      <ListsNav />
       <LiveHighlight of={`match-round/${roundId}`}>
         <header className={styles.top}>
           <div>

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
-import { EmptyState, LiveHighlight, RowsSkeleton, Trouble, useDocumentTitle } from '@/components';
+import { EmptyState, ListsNav, LiveHighlight, RowsSkeleton, Trouble, useDocumentTitle } from '@/components';
 import { allianceScope, useAlliance } from '@/lib/alliances';
 import { usePlace } from '@/lib/feed';
 import { useRounds } from './api';
@@ -28,6 +28,7 @@ export function RoundsPage() {
   );
   return (
     <div className={styles.page}>
+      <ListsNav />
       <header className={styles.top}>
         <div>
           <h2>{t('title')}</h2>
