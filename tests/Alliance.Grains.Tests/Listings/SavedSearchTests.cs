@@ -97,6 +97,42 @@ public sealed class SavedSearchTests
         Assert.Equal("two", Assert.Single(await fresh.EntriesAsync(next!)).Id);
     }
 
+    [Fact]
+    public async Task A_burst_tells_each_search_once_and_a_search_that_nothing_fits_never()
+    {
+        var (people, searches, entries) = (20, 500, int.Parse(Environment.GetEnvironmentVariable("ALLIANCE_BURST") ?? "500", System.Globalization.CultureInfo.InvariantCulture));
+        if (entries > 500)
+        {
+            (people, searches) = (200, 10_000);
+        }
+
+        await using var test = await TestDatabase.CreateAsync("sqlite", migrated: false);
+        await using var product = await StartedAsync(test);
+        for (var i = 0; i < people; i++)
+        {
+            await product.RegisterDelegateAsync($"p{i}", "unit-b");
+        }
+
+        string[] categories = ["parking", "venue", "transport", "goods"];
+        await Parallel.ForEachAsync(Enumerable.Range(0, searches), new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (i, _) => await product.Get<Alliance.Grains.Kernel.ICommandBus>().SendAsync(
+            new SaveSearch($"p{i % people}", $"s{i}", new SearchTerms($"找{i}", null, "{}", SavedSearchQueries.FilterText(new ListingFilter(Category: categories[i % 4], Text: i % 2 == 0 ? "车位" : null))), ByMail: false),
+            new Caller($"p{i % people}", []), $"save-{i}"));
+        await Parallel.ForEachAsync(Enumerable.Range(0, entries), new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (i, _) => await product.Get<Alliance.Grains.Kernel.ICommandBus>().SendAsync(
+            new PostListing(
+                Product.AllianceId, $"e{i}", "unit-a",
+                new ListingTerms(
+                    "resource", "parking", $"夜间车位第{i}处", null, 80 * Milli.One, true, null, null, null, ListingAudience.Alliance, null, new DateOnly(2026, 12, 1),
+                    ImmutableSortedDictionary<string, string>.Empty.Add("period", "夜间")),
+                null),
+            Product.Coordinator, $"post-{i}"));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var told = await product.Get<SearchWatch>().CatchUpAsync();
+        TestContext.Current.TestOutputHelper?.WriteLine($"{searches} searches, {entries} entries: {told} told in {watch.Elapsed.TotalSeconds:0.0} s, {Environment.WorkingSet / 1_000_000} MB");
+        Assert.Equal(searches / 4, told);
+        Assert.All((await FreshAsync(product, "p0")).Values, fresh => Assert.Contains(fresh, new[] { 0, 100 }));
+        Assert.Equal(0, await product.Get<SearchWatch>().CatchUpAsync());
+    }
+
     private SearchDigests Digests(Product product, SmtpDouble server)
     {
         var settings = new MailSettings("127.0.0.1", server.Port, "office@example.org", null, null, false, "https://alliance.example");

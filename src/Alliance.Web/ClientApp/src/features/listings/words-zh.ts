@@ -188,7 +188,7 @@ export const listingsZh = {
   'status.drafts': '草稿',
   endsIn_other: '还有 {{count}} 天到期',
   climbedSince: '，自',
-  climbedAfter_other: '起（{{count}} 天无人对接）。也已列入下次会议的备选议题。',
+  climbedAfter_other: '起（{{count}} 天无人对接）。也会列入下次联席会议的议程。',
   'means.expired': '有效期已过，不再参加对接；续期后恢复。',
   'means.withdrawn': '已撤下，不再参加对接，联系方式已删除。',
   'means.paused': '暂停中，不参加新的对接；已约定的照常。',
