@@ -90,6 +90,7 @@ public static class ListingBench
     private static async Task MeasureAsync(Product product, string[] callers)
     {
         var groups = new SortedDictionary<string, List<double>>(StringComparer.Ordinal);
+        var worked = new Dictionary<string, List<double>>(StringComparer.Ordinal);
         var rounds = int.Parse(Environment.GetEnvironmentVariable("ALLIANCE_BENCH_ROUNDS") ?? "10", CultureInfo.InvariantCulture);
         foreach (var caller in callers.Select(c => c.Split('\t')))
         {
@@ -99,6 +100,8 @@ public static class ListingBench
                 var times = new List<double>();
                 var size = 0;
                 var known = true;
+                product.Process.Refresh();
+                var busy = product.Process.TotalProcessorTime;
                 for (var i = 0; i < rounds + 1 && known; i++)
                 {
                     using var request = new HttpRequestMessage(HttpMethod.Get, path.Replace("{a}", caller[0].Contains("large", StringComparison.Ordinal) ? ListingSeed.Delta : ListingSeed.District, StringComparison.Ordinal));
@@ -123,14 +126,17 @@ public static class ListingBench
                     continue;
                 }
 
+                product.Process.Refresh();
+                var each = (product.Process.TotalProcessorTime - busy).TotalMilliseconds / (rounds + 1);
+                (worked.TryGetValue(group, out var work) ? work : worked[group] = []).Add(each);
                 (groups.TryGetValue(group, out var all) ? all : groups[group] = []).AddRange(times);
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"     {group,-11}{what,-44} median {times.Median(),8:n1} ms  max {times.Max(),8:n1}  {size,8:n0} bytes"));
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"     {group,-11}{what,-44} median {times.Median(),8:n1} ms  max {times.Max(),8:n1}  {size,8:n0} bytes   {each,7:n1} ms of a processor"));
             }
         }
 
         foreach (var (group, times) in groups)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {group,-12} p50 {times.At(0.5),8:n1} ms   p95 {times.At(0.95),8:n1}   p99 {times.At(0.99),8:n1}   max {times.Max(),8:n1}   n={times.Count}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {group,-12} p50 {times.At(0.5),8:n1} ms   p95 {times.At(0.95),8:n1}   p99 {times.At(0.99),8:n1}   max {times.Max(),8:n1}   n={times.Count}   processor: mean {worked[group].Average(),7:n1} ms   p95 {worked[group].At(0.95),7:n1}"));
         }
     }
 

@@ -10,9 +10,9 @@ namespace Alliance.Storage.Listings;
 /// <summary>How many candidates are compared at most, and how many entries a step on the way to them looks at.</summary>
 public sealed record SuggestionBounds(int Compared, int Looked)
 {
-    public static readonly SuggestionBounds ForOne = new(1_000, 4_000);
+    public static readonly SuggestionBounds ForOne = new(400, 2_000);
 
-    public static readonly SuggestionBounds ForMany = new(200, 1_000);
+    public static readonly SuggestionBounds ForMany = new(100, 500);
 }
 
 /// <summary>

@@ -11,8 +11,8 @@ namespace Alliance.Storage.Listings;
 internal sealed class Fitting
 {
     /// <summary>A combination is looked for among so many of the best, and for so many steps.</summary>
-    private const int Combined = 16;
-    private const int Steps = 4_000;
+    private const int Combined = 12;
+    private const int Steps = 1_000;
 
     private static readonly AdjacentProvinces Adjacent = new(
         Enumerable.Range(11, 72).Select(code => code.ToString(System.Globalization.CultureInfo.InvariantCulture)).SelectMany(code => Neighbours.OfProvince(code).Select(other => (code, other))));

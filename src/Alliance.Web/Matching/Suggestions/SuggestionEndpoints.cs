@@ -22,9 +22,9 @@ public static class SuggestionEndpoints
     {
         api.MapGet("/alliances/{id}/listings/{listingId}/suggestions", OfAsync).WithName("suggestions.listing").WithTags("Matching").IsQuery<SuggestionList>()
             .WithSummary("What fits an entry")
-            .WithDescription("Ranked, with reasons and what is missing; for a need also the fewest resources that cover it together. For those who may offer for the entry: its unit, coordinator and chair. Compares the nearest 1,000 that could fit; `bounded` says that there are more.");
+            .WithDescription("Ranked, with reasons and what is missing; for a need also the fewest resources that cover it together. For those who may offer for the entry: its unit, coordinator and chair. Compares the nearest 400 that could fit; `bounded` says that there are more.");
         api.MapGet("/suggestions/mine", MineAsync).WithName("suggestions.mine").WithTags("Matching").IsQuery<MySuggestionsAnswer>()
-            .WithSummary("What fits my entries").WithDescription("For the latest twelve open entries of the caller's units (in `alliance`, if it is given) the best three each, of the nearest 200; those that nothing fits are left out.");
+            .WithSummary("What fits my entries").WithDescription("For the latest twelve open entries of the caller's units (in `alliance`, if it is given) the best three each, of the nearest 100; those that nothing fits are left out.");
     }
 
     private static async Task<IResult> OfAsync(string id, string listingId, HttpContext http, SuggestionQueries suggestions, TimeProvider clock, CancellationToken cancel)
