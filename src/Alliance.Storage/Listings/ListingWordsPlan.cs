@@ -40,9 +40,9 @@ internal sealed record ListingWordsPlan(string? Gram, long Count, string Likes, 
             return await OfCharacterAsync(db, dialect, plain, words, arguments, limits);
         }
 
-        // Counting stops at the least so far: of several alike the first was counted to its end.
+        // Counting stops at the least so far: of several alike the first was counted to its end. Where none was, the later pairs of a word say more.
         var least = pairs.Min(p => p.Count);
-        var lead = pairs.First(p => p.Count == least).Gram;
+        var lead = (least < limits.Many ? pairs.First(p => p.Count == least) : pairs[^1]).Gram;
         arguments.Add("text_lead", lead);
         var others = pairs.Where(p => p.Gram != lead).OrderBy(p => p.Count).Take(MostProbes).Select((p, i) =>
         {

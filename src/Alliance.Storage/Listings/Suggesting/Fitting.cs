@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Alliance.Domain.Kernel;
 using Alliance.Domain.Kernel.Calendars;
 using Alliance.Domain.Kernel.Matching.Suggesting;
@@ -17,6 +18,10 @@ internal sealed class Fitting
     private static readonly AdjacentProvinces Adjacent = new(
         Enumerable.Range(11, 72).Select(code => code.ToString(System.Globalization.CultureInfo.InvariantCulture)).SelectMany(code => Neighbours.OfProvince(code).Select(other => (code, other))));
 
+    /// <summary>Windows laid out before: the same ones are compared again and again, and what falls into which days never changes.</summary>
+    private static readonly ConcurrentDictionary<(string, Horizon), TimeWindows> LaidOut = new();
+    private const int MostLaidOut = 20_000;
+
     private readonly EntryRow _row;
     private readonly DateOnly _today;
     private readonly TimeWindow? _window;
@@ -25,7 +30,6 @@ internal sealed class Fitting
     private readonly Dictionary<string, string> _paths;
     private readonly ScoreRule _rule;
     private readonly Dictionary<string, TimeWindow> _windows = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string, Horizon), TimeWindows?> _times = [];
     private readonly Dictionary<string, long> _offers = new(StringComparer.Ordinal);
 
     public Fitting(ListBook book, EntryRow row, DateOnly today, IReadOnlySet<string> fellows)
@@ -95,12 +99,18 @@ internal sealed class Fitting
             return null;
         }
 
-        if (!_times.TryGetValue((json, days), out var times))
+        if (LaidOut.TryGetValue((json, days), out var times))
         {
-            _times[(json, days)] = times = days.Lay(Window(json));
+            return times;
         }
 
-        return times;
+        times = days.Lay(Window(json))!;
+        if (LaidOut.Count >= MostLaidOut)
+        {
+            LaidOut.Clear();
+        }
+
+        return LaidOut[(json, days)] = times;
     }
 
     private TimeWindow? Window(string? json)
