@@ -13,6 +13,7 @@ import { roomRoutes, routes as conferences } from '@/features/conferences/routes
 import { listsRoutes, routes as listings } from '@/features/listings/routes';
 import { routes as matchRounds } from '@/features/match-rounds/routes';
 import { routes as matches } from '@/features/matches/routes';
+import { routes as matchingDesk } from '@/features/matching-desk/routes';
 import { routes as memberUnits } from '@/features/member-units/routes';
 import { routes as memberships } from '@/features/memberships/routes';
 import { routes as minutes } from '@/features/minutes/routes';
@@ -29,6 +30,8 @@ import { NotFound, RouteTrouble } from './route-trouble';
 import { BareShell, Shell } from './shell/shell';
 
 const spaceTabs: RouteObject[] = [...overview, ...memberships, ...chairCycles, ...conferences, ...activity, ...charter, ...topics, ...pollRoutes, ...resolutions, ...actionItems, ...minutes, ...years, ...votes, ...matchRounds, ...listings, ...matches];
+const spaceTabs: RouteObject[] = [...overview, ...memberships, ...chairCycles, ...conferences, ...activity, ...charter, ...topics, ...pollRoutes, ...resolutions, ...actionItems, ...minutes, ...years, ...votes, ...matchRounds, ...listings];
+const spaceTabs: RouteObject[] = [...overview, ...memberships, ...chairCycles, ...conferences, ...activity, ...charter, ...topics, ...pollRoutes, ...resolutions, ...actionItems, ...minutes, ...years, ...votes, ...matchingDesk, ...listings];
 
 /** Every page the console has. A feature's pages are loaded when they are first opened. */
 export const router = createBrowserRouter([

@@ -4,6 +4,7 @@ import { topicsEn } from './topics';
 import { listingsEn } from './listings';
 import { matchesEn } from './matches';
 import { roundsEn } from './match-rounds';
+import { matchingPlansEn } from './matching-plans';
 import type { Sentence } from './sentences-zh';
 
 const who = (f: Facts, key = 'unitId'): Value => f.unit(key);
@@ -184,6 +185,7 @@ export const en: Record<string, Sentence> = {
   ...listingsEn,
   ...matchesEn,
   ...roundsEn,
+  ...matchingPlansEn,
   'calendar.hours-set': (f) => say`${who(f)} changed its usual hours`,
   'calendar.entry-put': (f) => say`${who(f)} entered a busy time${f.object('entry').quote('title')}`,
   'calendar.entry-removed': (f) => say`${who(f)} removed a busy time`,

@@ -4,6 +4,7 @@ import { topicsZh } from './topics';
 import { listingsZh } from './listings';
 import { matchesZh } from './matches';
 import { roundsZh } from './match-rounds';
+import { matchingPlansZh } from './matching-plans';
 
 /** What happened, as it would be said. The actor stands before it where somebody acted. */
 export type Sentence = (f: Facts) => Part[];
@@ -166,6 +167,7 @@ export const zh: Record<string, Sentence> = {
   ...listingsZh,
   ...matchesZh,
   ...roundsZh,
+  ...matchingPlansZh,
   'calendar.hours-set': (f) => say`${who(f)}更新了平常办公时间`,
   'calendar.entry-put': (f) => say`${who(f)}登记了没空的时段${f.object('entry').quote('title')}`,
   'calendar.entry-removed': (f) => say`${who(f)}删除了一段没空的时段`,
