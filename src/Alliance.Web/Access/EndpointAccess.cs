@@ -287,6 +287,7 @@ public static class EndpointAccess
         ["listing-book.get"] = new(Within, Measure.Alliance),
         ["listing-book.set"] = new(SignedIn, Measure.Alliance, "listing-book.set"),
 
+        ["balance.get"] = new(Within, Measure.Alliance),
         ["matching-plans.list"] = new(Coordinator | Chair, Measure.Alliance),
         ["matching-plans.get"] = new(Coordinator | Chair, Measure.Alliance),
         ["matching-plans.pairs"] = new(Coordinator | Chair, Measure.Alliance),

@@ -13,6 +13,7 @@ using Alliance.Web.Pages;
 using Alliance.Web.Docs;
 using Alliance.Web.Feed;
 using Alliance.Web.Listings;
+using Alliance.Web.Matching.Balance;
 using Alliance.Web.Matching.Plans;
 using Alliance.Web.Matching.Matches;
 using Alliance.Web.Matching.Suggestions;
@@ -85,6 +86,7 @@ public static class WebPipeline
         api.MapRounds();
         api.MapSavedSearches();
         api.MapSuggestions();
+        api.MapBalance();
         api.MapWorkbench();
         api.MapSearch();
         app.MapHub<FeedHub>("/hub/feed").WithMetadata(new GuardName("hub.feed"));
