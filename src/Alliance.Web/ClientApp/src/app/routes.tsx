@@ -6,6 +6,7 @@ import { routes as activity } from '@/features/activity/routes';
 import { routes as admin } from '@/features/admin/routes';
 import { layout as space, routes as overview } from '@/features/alliance-space/routes';
 import { routes as alliances } from '@/features/alliances/routes';
+import { routes as balance } from '@/features/balance/routes';
 import { pollRoutes, routes as calendar } from '@/features/calendar/routes';
 import { routes as chairCycles } from '@/features/chair-cycles/routes';
 import { routes as charter } from '@/features/charter/routes';
@@ -32,6 +33,7 @@ import { BareShell, Shell } from './shell/shell';
 const spaceTabs: RouteObject[] = [...overview, ...memberships, ...chairCycles, ...conferences, ...activity, ...charter, ...topics, ...pollRoutes, ...resolutions, ...actionItems, ...minutes, ...years, ...votes, ...matchRounds, ...listings, ...matches];
 const spaceTabs: RouteObject[] = [...overview, ...memberships, ...chairCycles, ...conferences, ...activity, ...charter, ...topics, ...pollRoutes, ...resolutions, ...actionItems, ...minutes, ...years, ...votes, ...matchRounds, ...listings];
 const spaceTabs: RouteObject[] = [...overview, ...memberships, ...chairCycles, ...conferences, ...activity, ...charter, ...topics, ...pollRoutes, ...resolutions, ...actionItems, ...minutes, ...years, ...votes, ...matchingDesk, ...listings];
+const spaceTabs: RouteObject[] = [...overview, ...memberships, ...chairCycles, ...conferences, ...activity, ...charter, ...topics, ...pollRoutes, ...resolutions, ...actionItems, ...minutes, ...years, ...votes, ...matchingDesk, ...balance, ...listings];
 
 /** Every page the console has. A feature's pages are loaded when they are first opened. */
 export const router = createBrowserRouter([

@@ -1,0 +1,4 @@
+import type { RouteObject } from 'react-router';
+
+/** Below an alliance: supply and demand. */
+export const routes: RouteObject[] = [{ path: 'balance', lazy: async () => ({ Component: (await import('./balance-page')).BalancePage }) }];
