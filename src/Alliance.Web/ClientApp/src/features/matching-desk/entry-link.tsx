@@ -9,8 +9,9 @@ export function EntryLink({ entry }: { entry: EntryRef | null }) {
   return entry === null ? (
     <span className={styles.quiet}>{t('hiddenEntry')}</span>
   ) : (
-    <span>
-      <Link to={`/alliances/${entry.allianceId}/listings/${entry.id}`}>{entry.title}</Link> <span className={styles.quiet}>{entry.unitName}</span>
+    <span className={styles.entry}>
+      <Link to={`/alliances/${entry.allianceId}/listings/${entry.id}`}>{entry.title}</Link>
+      <span className={styles.quiet}>{entry.unitName}</span>
     </span>
   );
 }

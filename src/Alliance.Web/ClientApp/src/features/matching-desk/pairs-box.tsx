@@ -24,14 +24,14 @@ export function PairsBox({ allianceId, answer, onLeaveOut }: Props) {
   const pairs = usePairs(allianceId, answer.plan.plan.id, answer.plan.preview, graph ? 0 : (page.page - 1) * page.size, graph ? 40 : page.size).data;
   const why = (row: Pair) => {
     const hours = sayHours(row);
-    return [row.metres === null ? null : sayDistance(row.metres, t), hours === null ? null : t('hours', hours)].filter((part) => part !== null).join(' · ');
+    return [row.metres === null ? null : sayDistance(row.metres, t), hours === null ? null : t('hours', hours)].filter((part) => part !== null);
   };
   const columns: Column<Pair>[] = [
     { key: 'need', title: t('need'), phone: 'title', text: (row) => row.need?.title ?? '', render: (row) => <EntryLink entry={row.need} /> },
     { key: 'resource', title: t('resource'), text: (row) => row.resource?.title ?? '', render: (row) => <EntryLink entry={row.resource} /> },
     { key: 'quantity', title: t('quantity'), align: 'right', text: (row) => row.quantity, render: (row) => sayAmount(row.quantity, row.measure) },
     { key: 'points', title: t('points'), align: 'right', text: (row) => row.points },
-    { key: 'why', title: t('why'), text: why, render: (row) => <span className={styles.quiet}>{why(row)}</span> },
+    { key: 'why', title: t('why'), text: (row) => why(row).join(' · '), render: (row) => <Why parts={why(row)} /> },
   ];
   return (
     <section className={styles.box}>
@@ -70,5 +70,15 @@ export function PairsBox({ allianceId, answer, onLeaveOut }: Props) {
         />
       )}
     </section>
+  );
+}
+
+function Why({ parts }: { parts: readonly string[] }) {
+  return (
+    <span className={styles.why}>
+      {parts.map((part) => (
+        <span key={part}>{part}</span>
+      ))}
+    </span>
   );
 }

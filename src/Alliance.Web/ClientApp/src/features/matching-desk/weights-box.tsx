@@ -5,9 +5,7 @@ import { sayAmount } from './say';
 import { criteria, type PlanAnswer, type Weights } from './types';
 import { useDeskWords } from './words';
 import styles from './desk.module.css';
-import { sayNumber } from '@/lib/format';
 import { sentenceOf } from '@/lib/http';
-import { useLanguage } from '@/lib/i18n';
 
 interface Props {
   allianceId: string;
@@ -19,7 +17,6 @@ interface Props {
 /** Sliders that show what would change before anything is kept. */
 export function WeightsBox({ allianceId, answer, busy, onKeep }: Props) {
   const t = useDeskWords();
-  const spoken = useLanguage();
   const { weights } = answer.plan.terms;
   const [draft, setDraft] = useState(weights);
   const [asked, setAsked] = useState<Weights | null>(null);
@@ -55,7 +52,7 @@ export function WeightsBox({ allianceId, answer, busy, onKeep }: Props) {
           <p>
             {found.total === 0
               ? t('whatIfSame')
-              : `${t('whatIfMatched', { before: sayNumber(found.before.matched, spoken, 3), after: sayNumber(found.after.matched, spoken, 3), served0: found.before.served, served1: found.after.served })}`}
+              : `${t('whatIfMatched', { before: found.before.offers, after: found.after.offers, served0: found.before.served, served1: found.after.served })}`}
           </p>
           {found.total > 0 && (
             <>

@@ -68,7 +68,7 @@ export const deskEn = {
   whatIfSame: 'With these weights nothing changes.',
   whatIfChanges_one: '{{count}} pair would change:',
   whatIfChanges_other: '{{count}} pairs would change:',
-  whatIfMatched: 'Matched {{before}} → {{after}}; needs met in full {{served0}} → {{served1}}',
+  whatIfMatched: 'Pairs {{before}} → {{after}}; needs met in full {{served0}} → {{served1}}',
   whatIfMore: 'The other {{count}} change less and are not listed.',
   gets: 'more',
   loses: 'less',

@@ -67,7 +67,7 @@ export const deskZh = {
   resetWeights: '还原',
   whatIfSame: '换成这组权重，安排不变。',
   whatIfChanges_other: '有 {{count}} 对会变：',
-  whatIfMatched: '对接总量 {{before}} → {{after}}；全满足的需求 {{served0}} → {{served1}} 项',
+  whatIfMatched: '配对 {{before}} → {{after}} 对；全满足的需求 {{served0}} → {{served1}} 项',
   whatIfMore: '其余 {{count}} 对的变化较小，未列出。',
   gets: '多得',
   loses: '少得',
