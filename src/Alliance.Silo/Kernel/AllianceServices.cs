@@ -87,6 +87,8 @@ public static class AllianceServices
         services.AddPolicy<FollowChangePolicy>().AddPolicy<PassItemsPolicy>().AddPolicy<OpenMinutesPolicy>().AddPolicy<EnterVotesPolicy>().AddPolicy<SettleMotionsPolicy>();
         services.AddPolicy<DropUnitsPolicy>().AddPolicy<FollowPresencePolicy>();
         services.AddPolicy<ClimbedNeedsPolicy>().AddPolicy<ClimbedAgendaPolicy>().AddPolicy<SettleByActionPolicy>().AddPolicy<SettleByVotesPolicy>();
+        services.AddPolicy<OfferPlanPolicy>();
+        services.AddPolicy<ClimbedNeedsPolicy>().AddPolicy<SettleByActionPolicy>().AddPolicy<SettleByVotesPolicy>();
         services.AddPolicy<PromisePolicy>().AddPolicy<NoteMatchesPolicy>().AddPolicy<OfferPairsPolicy>();
         return services;
     }

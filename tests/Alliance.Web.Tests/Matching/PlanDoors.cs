@@ -48,6 +48,11 @@ public sealed class PlanDoors(WorldServer world) : IClassFixture<WorldServer>
         Assert.True((await world.As("coordinator").GetAsync($"{Plans}/{plan}")).Json.GetProperty("plan").GetProperty("stale").GetBoolean());
         var accepted = await world.As("coordinator").PostAsync($"{Plans}/{plan}/accept", new { preview = again.GetProperty("plan").GetProperty("preview").GetString() });
         Assert.True(accepted.Status == HttpStatusCode.OK, accepted.Text);
+        var offers = default(JsonElement);
+        await Until.TrueAsync(async () => (offers = (await world.As("coordinator").GetAsync($"{Plans}/{plan}")).Json.GetProperty("offers")).GetProperty("total").GetInt32() == 1);
+        Assert.Equal(1, offers.GetProperty("open").GetInt32());
+        var asked = Assert.Single((await world.As("coordinator").GetAsync($"/api/alliances/{World.Ours}/matches")).Json.GetProperty("items").EnumerateArray(), m => m.GetProperty("planId").GetString() == plan);
+        Assert.Equal((need, other, 50m), (asked.GetProperty("needId").GetString(), asked.GetProperty("resourceId").GetString(), asked.GetProperty("quantity").GetDecimal()));
         Assert.Equal(PlanCodes.Over, (await world.As("coordinator").PostAsync($"{Plans}/{plan}/discard", new { })).Code);
     }
 

@@ -61,8 +61,9 @@ public sealed class PlanEntryQueries(Database database)
         var entries = ImmutableArray.CreateBuilder<PlanEntry>();
         var rows = await db.QueryAsync<Row>(
             $"""
-            SELECT l.id, l.alliance_id, l.unit_id, l.category, l.unit, l.left_quantity, l.in_parts, l.minimum_part, l.window_json, l.longitude, l.latitude, l.region_code, u.region_code AS unit_region, l.posted_at
-            FROM listing l LEFT JOIN member_unit u ON u.id = l.unit_id WHERE {where} ORDER BY l.id {database.Dialect.Page("@take")}
+            SELECT l.id, l.alliance_id, l.unit_id, l.category, l.unit, l.left_quantity, l.in_parts, l.minimum_part, l.window_json, l.longitude, l.latitude, l.region_code, u.region_code AS unit_region, l.posted_at,
+              COALESCE(k.promised, 0) AS promised, COALESCE(k.kept, 0) AS kept, COALESCE(k.ratings, 0) AS ratings, COALESCE(k.stars, 0) AS stars
+            FROM listing l LEFT JOIN member_unit u ON u.id = l.unit_id LEFT JOIN unit_record k ON k.unit_id = l.unit_id WHERE {where} ORDER BY l.id {database.Dialect.Page("@take")}
             """,
             arguments);
         foreach (var row in rows)
@@ -88,7 +89,7 @@ public sealed class PlanEntryQueries(Database database)
             entries.Add(new PlanEntry(
                 row.Id, row.AllianceId, row.UnitId, path, row.Unit, row.LeftQuantity, row.InParts, row.MinimumPart, window,
                 row is { Longitude: { } longitude, Latitude: { } latitude } ? new GeoPoint(longitude, latitude) : null,
-                row.RegionCode, row.UnitRegion, seats.GetValueOrDefault(row.UnitId, []), ChinaTime.DateOf(row.PostedAt), default));
+                row.RegionCode, row.UnitRegion, seats.GetValueOrDefault(row.UnitId, []), ChinaTime.DateOf(row.PostedAt), new TrackRecord(row.Promised, row.Kept, row.Ratings, row.Stars)));
         }
 
         return rows.AsList().Count > most ? null : entries.ToImmutable();
@@ -124,7 +125,7 @@ public sealed class PlanEntryQueries(Database database)
 
     private sealed record Row(
         string Id, string AllianceId, string UnitId, string Category, string Unit, long LeftQuantity, bool InParts, long? MinimumPart, string? WindowJson, double? Longitude, double? Latitude,
-        string? RegionCode, string? UnitRegion, DateTimeOffset PostedAt);
+        string? RegionCode, string? UnitRegion, DateTimeOffset PostedAt, int Promised, int Kept, int Ratings, int Stars);
 }
 
 /// <summary>Categories with those above them, by the book of the alliance that keeps them: <c>space/hall</c>.</summary>

@@ -13,6 +13,9 @@ public sealed record PlanItem(string Id, string Title, string Status, DateTimeOf
 public sealed record PlanDetail(
     PlanItem Plan, PlanTerms Terms, string? Preview, string? Input, bool Current, bool Stale, string? FailedCode, string AskedBy, DateTimeOffset AskedAt, DateTimeOffset? AcceptedAt, long AsOf);
 
+/// <summary>What became of an accepted plan's offers; <c>total</c> of them have gone out. Declined or withdrawn; lapsed; fallen through for want of quantity.</summary>
+public sealed record PlanOffers(int Total, int Open, int Agreed, int Declined, int Lapsed, int FellThrough);
+
 /// <summary>An entry as it stands beside a pair; only what the reader may see has one.</summary>
 public sealed record PlanEntryRef(string Id, string AllianceId, string? AllianceName, string UnitId, string? UnitName, string Title, string Category, string Unit, string? RegionName, double? Longitude, double? Latitude);
 
@@ -50,6 +53,16 @@ public sealed class PlanQueries(Database database, PlanEntryQueries entries)
         async db => await db.QueryFirstOrDefaultAsync<Row>($"{Rows} WHERE p.id = @planId AND p.alliance_id = @allianceId", new { allianceId, planId }) is { } row
             ? new WaitingPlan(row.Id, allianceId, (int)row.Ask, row.AskedBy, PlanStoreQueries.Read<PlanTerms>(row.TermsJson))
             : null,
+        cancel);
+
+    public Task<PlanOffers> OffersAsync(string planId, CancellationToken cancel = default) => database.ReadAsync(
+        async db =>
+        {
+            var stages = (await db.QueryAsync<Staged>("SELECT stage, COUNT(*) AS offers FROM match_deal WHERE plan_id = @planId GROUP BY stage", new { planId })).AsList();
+            int Of(params string[] among) => stages.Where(s => among.Contains(s.Stage, StringComparer.Ordinal)).Sum(s => s.Offers);
+            return new PlanOffers(
+                stages.Sum(s => s.Offers), Of("offered"), Of("agreed", "committed", "fulfilled"), Of("declined", "withdrawn", "released"), Of("lapsed"), Of("fell-through"));
+        },
         cancel);
 
     /// <summary>Those of these entries that the reader may see, whatever has become of them.</summary>
@@ -94,6 +107,8 @@ public sealed class PlanQueries(Database database, PlanEntryQueries entries)
 
     private static PlanItem Item(Row r) => new(
         r.Id, r.Title, r.Status, r.CreatedAt, r.ChangedAt, r.SolvedAt, r.FiguresJson is null ? null : PlanStoreQueries.Read<PlanFigures>(r.FiguresJson), r.Version);
+
+    private sealed record Staged(string Stage, int Offers);
 
     private sealed record Row(
         string Id, string Title, string Status, string TermsJson, string AskedBy, DateTimeOffset AskedAt, long Ask, string? Preview, long? PreviewAsk, string? Input, string? Stamp, string? FiguresJson,

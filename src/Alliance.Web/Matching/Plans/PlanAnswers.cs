@@ -7,12 +7,13 @@ namespace Alliance.Web.Matching.Plans;
 
 public sealed record PlanListAnswer(IReadOnlyList<PlanItem> Items, IReadOnlyDictionary<string, bool> May);
 
-/// <summary>A plan with the summary of its preview. Quantities are decimal numbers of the unit of measure.</summary>
+/// <summary>A plan with the summary of its preview; `offers` once it is accepted. Quantities are decimal numbers of the unit of measure.</summary>
 public sealed record PlanAnswer(
     PlanDetail Plan,
     IReadOnlyList<PlanPartAnswer> Parts,
     IReadOnlyList<PlanScarceAnswer> Scarce,
     IReadOnlyList<PlanLeftOutAnswer> LeftOut,
+    PlanOffers? Offers,
     IReadOnlyDictionary<string, string> Names,
     IReadOnlyDictionary<string, bool> May);
 

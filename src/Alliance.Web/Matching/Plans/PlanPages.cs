@@ -30,6 +30,7 @@ public sealed class PlanPages(PlanQueries plans, PlanStoreQueries store, PlanWor
                     s.Scarcity.Used / 1000m, s.Scarcity.Limit / 1000m)),
             ],
             [.. plan.Terms.LeftOut.Select(p => new PlanLeftOutAnswer(p.NeedId, p.ResourceId, Find(seen, p.NeedId), Find(seen, p.ResourceId)))],
+            plan.Plan.Status == "accepted" ? await plans.OffersAsync(plan.Plan.Id, cancel) : null,
             names,
             may);
     }

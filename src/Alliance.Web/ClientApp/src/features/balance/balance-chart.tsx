@@ -8,7 +8,7 @@ const amount = (value: number) => value.toLocaleString('en-US', { maximumFractio
 export function BalanceChart({ rows, said, shared = false }: { rows: readonly BarRow[]; said: string; shared?: boolean }) {
   const phone = useIsPhone();
   const [width, label, step] = phone ? [360, 0, 52] : [900, 190, 34];
-  const [middle, reach] = [label + (width - label) / 2, (width - label) / 2 - (phone ? 46 : 70)];
+  const [middle, reach] = [label + (width - label) / 2, (width - label) / 2 - (phone ? 64 : 70)];
   const largest = shared ? Math.max(...rows.map((row) => Math.max(row.wanted, row.offered)), 1) : undefined;
   return (
     <svg className={styles.chart} viewBox={`0 0 ${width} ${rows.length * step + 8}`} role="img" aria-label={said}>

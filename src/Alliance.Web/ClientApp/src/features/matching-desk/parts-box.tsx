@@ -18,6 +18,12 @@ export function PartsBox({ answer }: { answer: PlanAnswer }) {
     <section className={styles.box}>
       <h3>{t('parts')}</h3>
       <p>{t('resultText', factsOf(figures))}</p>
+      {answer.offers !== null && (
+        <p>
+          <strong>{t('offers')}</strong> {t('offersText', { ...answer.offers })}
+          {answer.offers.total < figures.offers && <span className={styles.quiet}> {t('offersLeft', { count: figures.offers - answer.offers.total })}</span>}
+        </p>
+      )}
       <ul className={styles.plain}>
         {answer.parts.map((part) => (
           <li key={part.measure} className={styles.item}>

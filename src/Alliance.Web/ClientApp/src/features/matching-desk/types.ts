@@ -114,6 +114,7 @@ export interface PlanAnswer {
   parts: Part[];
   scarce: Scarce[];
   leftOut: { needId: string; resourceId: string; need: EntryRef | null; resource: EntryRef | null }[];
+  offers: { total: number; open: number; agreed: number; declined: number; lapsed: number; fellThrough: number } | null;
   names: Record<string, string>;
   may: Record<string, boolean>;
 }

@@ -136,5 +136,7 @@ export const deskEn = {
   'removed.parts': 'not to be divided like that',
   'removed.farther': 'not compared, as there were nearer or better ones',
   offers: 'Offers',
-  offersText: '{{total}} in all: {{open}} open, {{agreed}} agreed, {{declined}} declined, {{lapsed}} lapsed',
+  offersText: '{{total}} sent: {{open}} open, {{agreed}} agreed, {{declined}} declined, {{lapsed}} lapsed, {{fellThrough}} fell through for want of quantity.',
+  offersLeft_one: '{{count}} was not sent: the entry has changed, or it is on its way.',
+  offersLeft_other: '{{count}} were not sent: the entries have changed, or they are on their way.',
 };

@@ -134,5 +134,6 @@ export const deskZh = {
   'removed.parts': '不能按这个数量拆分',
   'removed.farther': '有更近更合适的，未再比较',
   offers: '邀请进展',
-  offersText: '共 {{total}} 份：{{open}} 份等答复，{{agreed}} 份成了，{{declined}} 份谢绝，{{lapsed}} 份过期',
+  offersText: '已发出 {{total}} 份：{{open}} 份等答复，{{agreed}} 份成了，{{declined}} 份谢绝，{{lapsed}} 份过期，{{fellThrough}} 份因数量不够落空。',
+  offersLeft_other: '{{count}} 份未发出：条目已有变化，或正在发出。',
 };
