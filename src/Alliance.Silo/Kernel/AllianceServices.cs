@@ -88,7 +88,6 @@ public static class AllianceServices
         services.AddPolicy<DropUnitsPolicy>().AddPolicy<FollowPresencePolicy>();
         services.AddPolicy<ClimbedNeedsPolicy>().AddPolicy<ClimbedAgendaPolicy>().AddPolicy<SettleByActionPolicy>().AddPolicy<SettleByVotesPolicy>();
         services.AddPolicy<OfferPlanPolicy>();
-        services.AddPolicy<ClimbedNeedsPolicy>().AddPolicy<SettleByActionPolicy>().AddPolicy<SettleByVotesPolicy>();
         services.AddPolicy<PromisePolicy>().AddPolicy<NoteMatchesPolicy>().AddPolicy<OfferPairsPolicy>();
         return services;
     }
