@@ -6,7 +6,7 @@ import styles from './balance.module.css';
 import type { Balance, CategoryBalance, RegionBalance } from './types';
 import { WaitingChart } from './waiting-chart';
 import { useBalanceWords } from './words';
-import { DataTable, EmptyState, PageSkeleton, useDocumentTitle, type Column } from '@/components';
+import { DataTable, EmptyState, PageSkeleton, useDocumentTitle, type Column, ListsNav } from '@/components';
 import { allianceScope, useAlliance } from '@/lib/alliances';
 import { usePlace } from '@/lib/feed';
 import { nameIn, useLanguage } from '@/lib/i18n';
@@ -29,6 +29,7 @@ export function BalancePage() {
   usePlace('listings', allianceScope(allianceId));
   return (
     <div className={styles.page}>
+      <ListsNav />
       <header className={styles.head}>
         <h2>{t('title')}</h2>
         <p>{t('about')}</p>

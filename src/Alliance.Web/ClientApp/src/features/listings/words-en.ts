@@ -1,6 +1,4 @@
 export const listingsEn = {
-  desk: 'Matching desk',
-  balance: 'Supply and demand',
   title: 'Lists',
   about: 'Who has what, and who needs what.',
   everywhere: 'Lists of all alliances',

@@ -1,6 +1,4 @@
 export const listingsZh = {
-  desk: '撮合台',
-  balance: '供需',
   title: '清单',
   about: '谁有什么、谁要什么，一目了然。',
   everywhere: '各联盟的清单',

@@ -9,7 +9,7 @@ import { TermsForm } from './terms-form';
 import type { PlanItem, Terms } from './types';
 import { useDeskWords } from './words';
 import styles from './desk.module.css';
-import { DataTable, EmptyState, RelativeTime, useDocumentTitle, type Column } from '@/components';
+import { DataTable, EmptyState, RelativeTime, useDocumentTitle, type Column, ListsNav } from '@/components';
 import { allianceScope, useAlliance } from '@/lib/alliances';
 import { usePlace } from '@/lib/feed';
 import { useCommand } from '@/lib/http';
@@ -45,6 +45,7 @@ function Desk({ allianceId }: { allianceId: string }) {
   ];
   return (
     <div className={styles.page}>
+      <ListsNav />
       <header className={styles.head}>
         <h2>{t('title')}</h2>
         <p>{t('about')}</p>

@@ -13,7 +13,7 @@ import { UnmetBox } from './unmet-box';
 import { WeightsBox } from './weights-box';
 import { useDeskWords } from './words';
 import styles from './desk.module.css';
-import { EmptyState, Missing, PageSkeleton, useDocumentTitle } from '@/components';
+import { EmptyState, Missing, PageSkeleton, useDocumentTitle, ListsNav } from '@/components';
 import { allianceScope, useAlliance } from '@/lib/alliances';
 import { usePlace } from '@/lib/feed';
 import { Problem, sentenceOf, useCommand } from '@/lib/http';
@@ -61,6 +61,7 @@ function Plan({ allianceId, answer }: { allianceId: string; answer: PlanAnswer }
   const change = (next: Partial<Terms>, words: 'saidAgain' | 'saidLeftOut' = 'saidAgain') => deed.mutate({ what: 'change', terms: { ...terms, ...next }, said: words });
   return (
     <div className={styles.page}>
+      <ListsNav />
       <Link to={`/alliances/${allianceId}/listings/desk`}>{t('back')}</Link>
       <header className={styles.head}>
         <h2>{plan.title}</h2>

@@ -27,7 +27,6 @@ export function ListsPage() {
   const book = useBook(allianceId).data?.book;
   useDocumentTitle(`${t('title')} · ${alliance.name}`);
   usePlace('listings', allianceScope(allianceId));
-  const runs = alliance.myRelations.some((relation) => relation === 'chair' || relation === 'coordinator');
   const mayPost = alliance.myRelations.some((relation) => relation === 'member' || relation === 'coordinator');
   const exportUrl = withQuery(listingPath(allianceId, 'export.xlsx'), ask);
   const sides = (['gives', 'wants', 'does'] as const).filter((side) => book === undefined || book.kinds.some((kind) => kind.side === side));
@@ -50,8 +49,6 @@ export function ListsPage() {
           {mayPost && <Link to="import">{t('import')}</Link>}
           <Link to="book">{t('book')}</Link>
           <Link to={`/alliances/${allianceId}/rounds`}>{t('rounds')}</Link>
-          {runs && <Link to="desk">{t('desk')}</Link>}
-          <Link to={`/alliances/${allianceId}/balance`}>{t('balance')}</Link>
         </span>
       </header>
       <Slot name="suggestions.mine" allianceId={allianceId} fallback={null} />
