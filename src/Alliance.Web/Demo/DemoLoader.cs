@@ -45,8 +45,8 @@ public static class DemoLoader
         DemoListings.Write(file, stage);
         DemoRounds.Write(file, stage);
         DemoMatches.Write(file, stage);
-        new DemoPlans(stage, provider.GetRequiredService<PlanSolver>(), provider.GetRequiredService<PlanQueries>(), provider.GetRequiredService<PlanWorkshop>()).Write(file);
         await stage.PlayAsync();
+        await new DemoPlans(stage, provider.GetRequiredService<PlanSolver>(), provider.GetRequiredService<PlanQueries>(), provider.GetRequiredService<PlanWorkshop>()).WriteAsync(file);
         await SetPasswordsAsync(file, accounts);
         await provider.GetRequiredService<LocalBus>().StopAsync(CancellationToken.None);
         return true;
