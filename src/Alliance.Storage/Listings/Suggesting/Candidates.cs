@@ -7,9 +7,12 @@ using Dapper;
 
 namespace Alliance.Storage.Listings;
 
-/// <summary>How many candidates are compared at most, and how many entries a step on the way to them looks at.</summary>
+/// <summary>How many candidates are compared at most, and how many entries a step on the way to them looks at; those beyond the city look at half as many.</summary>
 public sealed record SuggestionBounds(int Compared, int Looked)
 {
+    /// <summary>With so many found no step farther is taken.</summary>
+    public int Enough => Compared * 3 / 4;
+
     public static readonly SuggestionBounds ForOne = new(400, 2_000);
 
     public static readonly SuggestionBounds ForMany = new(100, 500);
@@ -32,10 +35,10 @@ internal sealed class Candidates(DbConnection db, IDialect dialect, ListingSight
     public async Task<IReadOnlyCollection<CandidateRow>> OfAsync(EntryToFit entry, DateTimeOffset now)
     {
         var p = new DynamicParameters(new { s_side = entry.Side == "wants" ? "gives" : "wants", s_categories = entry.Categories, s_unit = entry.Unit, s_own = entry.UnitId, s_now = Columns.Micros(now) });
-        var seen = sight.Condition("l", p);
+        var seen = sight.Condition("c", p);
         foreach (var step in entry.Place is { } place ? Rings(place, entry.MaxMetres, p).Concat(Regions(entry.RegionCode, "x.cell IS NULL AND ")) : Regions(entry.RegionCode, ""))
         {
-            if (_found.Count >= bounds.Compared)
+            if (_found.Count >= bounds.Enough)
             {
                 Bounded = true;
                 break;
@@ -50,17 +53,21 @@ internal sealed class Candidates(DbConnection db, IDialect dialect, ListingSight
     private async Task ReadAsync(Step step, string seen, DynamicParameters shared)
     {
         var p = new DynamicParameters(shared);
+        var looked = step.Far ? bounds.Looked / 2 : bounds.Looked;
         p.Add("s_from", step.Region);
         p.Add("s_to", step.Region + ":");
+        p.Add("s_within", step.Within);
+        p.Add("s_within_end", step.Within + ":");
         p.Add("s_cells", step.Cells);
-        p.Add("s_looked", (long)bounds.Looked);
+        p.Add("s_looked", (long)looked);
         p.Add("take", (long)bounds.Compared - _found.Count);
+        // Sight is asked of the index alone (c); the entry itself (l) is read only when it may be seen.
         var lead = $"SELECT x.doc AS found FROM listing x{dialect.Using(step.Index)} WHERE x.side = @s_side AND {dialect.In("x.category", "s_categories")} AND x.live = 1 AND {step.Where(dialect)}";
         var rows = (await db.QueryAsync<CandidateRow>(
             $"""
             SELECT l.doc, l.id, l.alliance_id, l.unit_id, l.category, l.left_quantity, l.in_parts, l.minimum_part, l.window_json, l.region_code, l.longitude, l.latitude, l.posted_at, r.promised, r.kept, r.ratings, r.stars
-            FROM ({lead} ORDER BY x.doc DESC {dialect.Page("@s_looked")}) f CROSS JOIN listing l{dialect.Using("ix_listing_live")} LEFT JOIN unit_record r ON r.unit_id = l.unit_id
-            WHERE l.live = 1 AND l.doc = f.found AND l.unit = @s_unit AND l.unit_id <> @s_own AND (l.to_at IS NULL OR l.to_at > @s_now) AND {seen}
+            FROM ({lead} ORDER BY x.doc DESC {dialect.Page("@s_looked")}) f CROSS JOIN listing c{dialect.Using("ix_listing_live")} CROSS JOIN listing l{dialect.Using("ix_listing_live")} LEFT JOIN unit_record r ON r.unit_id = l.unit_id
+            WHERE c.live = 1 AND c.doc = f.found AND c.unit_id <> @s_own AND {seen} AND l.live = 1 AND l.doc = c.doc AND l.unit = @s_unit AND (l.to_at IS NULL OR l.to_at > @s_now)
             ORDER BY f.found DESC {dialect.Page("@take")}
             """,
             p)).AsList();
@@ -69,8 +76,8 @@ internal sealed class Candidates(DbConnection db, IDialect dialect, ListingSight
             _found.TryAdd(row.Doc, row);
         }
 
-        p.Add("most", (long)bounds.Looked + 1);
-        Bounded |= _found.Count >= bounds.Compared || await db.ExecuteScalarAsync<long>(ListingLeads.Capped(dialect, lead), p) > bounds.Looked;
+        p.Add("most", (long)looked + 1);
+        Bounded |= _found.Count >= bounds.Compared || await db.ExecuteScalarAsync<long>(ListingLeads.Capped(dialect, lead), p) > looked;
     }
 
     private static IEnumerable<Step> Rings(GeoPoint place, int maxMetres, DynamicParameters shared)
@@ -111,17 +118,26 @@ internal sealed class Candidates(DbConnection db, IDialect dialect, ListingSight
 
     private static IEnumerable<Step> Regions(string? region, string also)
     {
+        string? within = null;
         foreach (var length in new[] { 9, 6, 4, 2 }.Where(length => region?.Length >= length))
         {
-            yield return new Step($"{also}x.region_code >= @s_from AND x.region_code < @s_to", region![..length], []);
+            yield return new Step($"{also}x.region_code >= @s_from AND x.region_code < @s_to{Outside(within)}", region![..length], []) { Within = within, Far = length == 2 };
+            within = region[..length];
         }
 
-        yield return new Step($"{also}1 = 1", "", []);
+        yield return new Step($"{also}1 = 1{Outside(within)}", "", []) { Within = within, Far = true };
     }
+
+    /// <summary>Without what the step before has read.</summary>
+    private static string Outside(string? within) => within is null ? "" : " AND (x.region_code IS NULL OR x.region_code < @s_within OR x.region_code >= @s_within_end)";
 
     /// <summary>One index read.</summary>
     private sealed record Step(string Condition, string Region, long[] Cells)
     {
+        public string? Within { get; init; }
+
+        public bool Far { get; init; }
+
         public string Index => Cells.Length > 0 || Condition.StartsWith("x.cell", StringComparison.Ordinal) ? "ix_listing_cell" : "ix_listing_region";
 
         public string Where(IDialect dialect) => Cells.Length > 0 ? dialect.In("x.cell", "s_cells") : Condition;
