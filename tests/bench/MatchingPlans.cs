@@ -16,8 +16,8 @@ internal static class MatchingPlans
     public static void Run()
     {
         Measure(500, 2_000, categories: 1, dense: true);
-        Measure(2_000, 5_000, categories: 1, dense: false);
-        Measure(10_000, 50_000, categories: 60, dense: false);
+        Measure(2_000, 2_500, categories: 1, dense: false);
+        Measure(10_000, 50_000, categories: 110, dense: false);
         Measure(10_000, 50_000, categories: 10, dense: false);
     }
 

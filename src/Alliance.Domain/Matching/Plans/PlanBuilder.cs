@@ -9,7 +9,7 @@ namespace Alliance.Domain.Matching.Plans;
 /// <param name="InProblem">So many stand in the problem from the beginning.</param>
 /// <param name="Priced">So many are valued and held against the prices. Beyond, each need is held against the nearest.</param>
 /// <param name="Keep">Of a need's pairs, where not all of them do, so many of most points stand in the problem to begin with.</param>
-public sealed record PlanReach(int InProblem = 300_000, int Priced = 10_000_000, int Keep = 20)
+public sealed record PlanReach(int InProblem = 300_000, int Priced = 5_000_000, int Keep = 20)
 {
     public static readonly PlanReach Usual = new();
 }
