@@ -41,7 +41,20 @@ public sealed class Ballot(Desk desk, string title)
     /// <param name="choice">赞成, 反对, 弃权.</param>
     public async Task CastAsync(string choice)
     {
-        await Card.GetByRole(AriaRole.Button, new() { Name = choice, Exact = true }).ClickAsync();
+        // On a busy machine the page may be drawn anew between press and release: whoever sees no question presses again.
+        for (var again = 0; again < 3 && !await desk.Page.GetByRole(AriaRole.Dialog).IsVisibleAsync(); again++)
+        {
+            await Card.GetByRole(AriaRole.Button, new() { Name = choice, Exact = true }).ClickAsync();
+            try
+            {
+                await Expect(desk.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+            }
+            catch (PlaywrightException) when (again < 2)
+            {
+                // It was lost: pressed again.
+            }
+        }
+
         await desk.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "投出", Exact = true }).ClickAsync();
         await SaysAsync($"已投：{choice}");
     }
