@@ -1,4 +1,5 @@
 using Alliance.Domain.Kernel.Calendars.Ical;
+using Alliance.Silo.Kernel;
 using Alliance.Storage.Calendars;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -29,29 +30,8 @@ public sealed partial class FeedRefresher(FeedQueries feeds, FeedReader reader, 
         return loans.Count;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                while (await CatchUpAsync(stoppingToken) == AtOnce)
-                {
-                }
-
-                await Task.Delay(Look, clock, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception trouble)
-            {
-                LogTrouble(log, trouble);
-                await Task.Delay(Look, clock, CancellationToken.None);
-            }
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Loops.EveryAsync(Look, clock, async stop => await CatchUpAsync(stop) == AtOnce, trouble => LogTrouble(log, trouble), stoppingToken);
 
     private async Task ReadAsync(FeedLoan loan, CancellationToken stop)
     {

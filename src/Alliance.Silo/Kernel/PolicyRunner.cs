@@ -46,30 +46,8 @@ public sealed partial class PolicyRunner(
         return unhindered;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var wake = new Wake(doorbell, clock);
-        try
-        {
-            while (!stoppingToken.IsCancellationRequested)
-            {
-                try
-                {
-                    await CatchUpAsync(stoppingToken);
-                }
-                catch (Exception trouble) when (!stoppingToken.IsCancellationRequested)
-                {
-                    LogTrouble(log, trouble);
-                }
-
-                await wake.SleepAsync(LongestSleep, Settle, stoppingToken);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // Stopping: what is not done yet is found again by the checkpoints.
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Loops.WokenAsync(doorbell, clock, LongestSleep, Settle, CatchUpAsync, trouble => LogTrouble(log, trouble), stoppingToken);
 
     /// <summary>From the policy's place in one scope to the last event it wants there, event by event.</summary>
     private async Task<bool> FollowAsync(IPolicy policy, PolicyPlace place, CancellationToken stop)

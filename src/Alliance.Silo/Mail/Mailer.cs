@@ -33,29 +33,8 @@ public sealed partial class Mailer(OutboxQueries outbox, MailSettings settings, 
         return loans.Count;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                while (await CatchUpAsync(stoppingToken) == AtOnce)
-                {
-                }
-
-                await Task.Delay(Look, clock, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception trouble)
-            {
-                LogTrouble(log, trouble);
-                await Task.Delay(Look, clock, CancellationToken.None);
-            }
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Loops.EveryAsync(Look, clock, async stop => await CatchUpAsync(stop) == AtOnce, trouble => LogTrouble(log, trouble), stoppingToken);
 
     private async Task DealAsync(MailLoan mail, CancellationToken stop)
     {
@@ -74,25 +53,19 @@ public sealed partial class Mailer(OutboxQueries outbox, MailSettings settings, 
             return;
         }
 
-        try
+        using var message = InvitationMail.Compose(settings, matter!, mail.Method);
+        switch (await postman.TrySendAsync(message, stop))
         {
-            using var message = InvitationMail.Compose(settings, matter!, mail.Method);
-            await postman.SendAsync(message, stop);
+            case null:
+                return; // Whether it went out is not known; the loan ends by itself.
+            case { Problem: { } problem }:
+                LogFailed(log, mail.Id, problem);
+                await outbox.FailedAsync(mail, problem, clock.GetUtcNow() + Postman.AfterFailure(mail.Attempts));
+                return;
+            default:
+                await outbox.SentAsync(mail, clock.GetUtcNow());
+                return;
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            // Whether it went out is not known; the loan ends by itself.
-            return;
-        }
-        catch (Exception trouble) when (Postman.IsTrouble(trouble))
-        {
-            var problem = Postman.ProblemOf(trouble);
-            LogFailed(log, mail.Id, problem);
-            await outbox.FailedAsync(mail, problem, clock.GetUtcNow() + Postman.AfterFailure(mail.Attempts));
-            return;
-        }
-
-        await outbox.SentAsync(mail, clock.GetUtcNow());
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Mail {Mail} could not be sent and is tried again: {Problem}")]

@@ -12,7 +12,25 @@ public sealed class Postman(MailSettings settings)
     /// <summary>Ever more rarely.</summary>
     public static TimeSpan AfterFailure(int attempts) => TryAgainAfter[Math.Min(attempts, TryAgainAfter.Length - 1)];
 
-    public async Task SendAsync(MailMessage message, CancellationToken stop)
+    /// <summary>Whether the server took it; null: we are stopping, and it is not known.</summary>
+    public async Task<Delivery?> TrySendAsync(MailMessage message, CancellationToken stop)
+    {
+        try
+        {
+            await SendAsync(message, stop);
+            return new Delivery(null);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return null;
+        }
+        catch (Exception trouble) when (IsTrouble(trouble))
+        {
+            return new Delivery(ProblemOf(trouble));
+        }
+    }
+
+    private async Task SendAsync(MailMessage message, CancellationToken stop)
     {
         using var client = new SmtpClient(settings.Host, settings.Port) { EnableSsl = settings.Tls, UseDefaultCredentials = false };
         if (settings.User is { Length: > 0 } user)
@@ -26,11 +44,11 @@ public sealed class Postman(MailSettings settings)
     }
 
     /// <summary>What sending fails with when it is the server's or the network's doing.</summary>
-    public static bool IsTrouble(Exception trouble) =>
+    private static bool IsTrouble(Exception trouble) =>
         trouble is SmtpException or OperationCanceledException or IOException or System.Net.Sockets.SocketException or InvalidOperationException or System.Security.Authentication.AuthenticationException;
 
     /// <summary>What the server said, as far as it can be shown: its words may name the reader, and so are not kept.</summary>
-    public static string ProblemOf(Exception trouble) => trouble switch
+    private static string ProblemOf(Exception trouble) => trouble switch
     {
         SmtpFailedRecipientException refused => $"refused {(int)refused.StatusCode}",
         SmtpException { StatusCode: SmtpStatusCode.GeneralFailure } => "not-reachable",
@@ -39,3 +57,6 @@ public sealed class Postman(MailSettings settings)
         _ => "not-reachable",
     };
 }
+
+/// <param name="Problem">Why the server did not take it; null: it did.</param>
+public sealed record Delivery(string? Problem);

@@ -35,29 +35,8 @@ public sealed partial class SearchDigests(DigestQueries digests, MailSettings se
         return loans.Count;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                while (await CatchUpAsync(stoppingToken) == AtOnce)
-                {
-                }
-
-                await Task.Delay(Look, clock, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception trouble)
-            {
-                LogTrouble(log, trouble);
-                await Task.Delay(Look, clock, CancellationToken.None);
-            }
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Loops.EveryAsync(Look, clock, async stop => await CatchUpAsync(stop) == AtOnce, trouble => LogTrouble(log, trouble), stoppingToken);
 
     private async Task DealAsync(DigestLoan mail, CancellationToken stop)
     {
@@ -76,25 +55,19 @@ public sealed partial class SearchDigests(DigestQueries digests, MailSettings se
             return;
         }
 
-        try
+        using var message = SearchDigestMail.Compose(settings, matter!);
+        switch (await postman.TrySendAsync(message, stop))
         {
-            using var message = SearchDigestMail.Compose(settings, matter!);
-            await postman.SendAsync(message, stop);
+            case null:
+                return; // Whether it went out is not known; the loan ends by itself.
+            case { Problem: { } problem }:
+                LogFailed(log, problem);
+                await digests.FailedAsync(mail, problem, clock.GetUtcNow() + Postman.AfterFailure(mail.Attempts));
+                return;
+            default:
+                await digests.SentAsync(mail, clock.GetUtcNow());
+                return;
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            // Whether it went out is not known; the loan ends by itself.
-            return;
-        }
-        catch (Exception trouble) when (Postman.IsTrouble(trouble))
-        {
-            var problem = Postman.ProblemOf(trouble);
-            LogFailed(log, problem);
-            await digests.FailedAsync(mail, problem, clock.GetUtcNow() + Postman.AfterFailure(mail.Attempts));
-            return;
-        }
-
-        await digests.SentAsync(mail, clock.GetUtcNow());
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A mail about saved searches could not be sent and is tried again: {Problem}")]

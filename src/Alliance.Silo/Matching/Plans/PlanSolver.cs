@@ -37,30 +37,8 @@ public sealed partial class PlanSolver(PlanStoreQueries store, PlanWorkshop work
         return taken;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var wake = new Wake(doorbell, clock);
-        try
-        {
-            while (!stoppingToken.IsCancellationRequested)
-            {
-                try
-                {
-                    await CatchUpAsync(stoppingToken);
-                }
-                catch (Exception trouble) when (!stoppingToken.IsCancellationRequested)
-                {
-                    LogTrouble(log, trouble);
-                }
-
-                await wake.SleepAsync(LongestSleep, Settle, stoppingToken);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // Stopping: what was being solved still waits, and is taken up again.
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Loops.WokenAsync(doorbell, clock, LongestSleep, Settle, CatchUpAsync, trouble => LogTrouble(log, trouble), stoppingToken);
 
     private async Task SolveAsync(WaitingPlan plan, CancellationToken stop)
     {
