@@ -57,6 +57,10 @@ public sealed class HubLine : IAsyncDisposable
     public IReadOnlyList<JsonElement> Items(string scope) => [.. Received.Where(m => m.Target == "feed" && m.Argument.GetProperty("scope").GetString() == scope)
         .SelectMany(m => m.Argument.GetProperty("items").EnumerateArray())];
 
+    /// <summary>What was pushed of an event, alone or folded together with its neighbours: how they are folded depends on how fast they came.</summary>
+    public JsonElement? About(string scope, long position) => Items(scope).Cast<JsonElement?>().FirstOrDefault(i => i!.Value.GetProperty("position").GetInt64() is var last
+        && position <= last && position >= (i.Value.TryGetProperty("from", out var from) && from.ValueKind == JsonValueKind.Number ? from.GetInt64() : last));
+
     public async ValueTask DisposeAsync()
     {
         await over.CancelAsync();
