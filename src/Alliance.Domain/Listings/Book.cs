@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Alliance.Domain.Kernel;
 
 namespace Alliance.Domain.Listings;
 
@@ -48,9 +49,10 @@ public sealed record ListCategory(string Code, int Version, string Zh, string En
 
 /// <summary>
 /// The lists an alliance keeps: kinds, categories and their fields; days after which an unmet need climbs, months for which an
-/// entry is valid unless it says otherwise, and how far apart two entries may be to be suggested to one another.
+/// entry is valid unless it says otherwise, how far apart two entries may be to be suggested to one another, and days within which an
+/// offer for one of its needs is to be answered (<see cref="AnswerTime.Usual"/> in books written before they said so).
 /// </summary>
-public sealed record ListBook(ImmutableArray<ListKind> Kinds, ImmutableArray<ListCategory> Categories, int ClimbAfterDays, int ValidMonths, int DistanceKm)
+public sealed record ListBook(ImmutableArray<ListKind> Kinds, ImmutableArray<ListCategory> Categories, int ClimbAfterDays, int ValidMonths, int DistanceKm, int AnswerDays = AnswerTime.Usual)
 {
     public ListKind? Kind(string code) => Kinds.FirstOrDefault(k => k.Code == code);
 

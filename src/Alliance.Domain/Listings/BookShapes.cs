@@ -29,7 +29,8 @@ public static class BookShapes
         }
 
         return new ListBook(
-            kinds, categories, Shape.Range("climbAfterDays", book.ClimbAfterDays, 1, 365), Shape.Range("validMonths", book.ValidMonths, 1, 36), Shape.Range("distanceKm", book.DistanceKm, 1, 500));
+            kinds, categories, Shape.Range("climbAfterDays", book.ClimbAfterDays, 1, 365), Shape.Range("validMonths", book.ValidMonths, 1, 36), Shape.Range("distanceKm", book.DistanceKm, 1, 500),
+            Shape.Range("answerDays", book.AnswerDays, AnswerTime.Least, AnswerTime.Most));
     }
 
     private static ListCategory Category(string at, ListCategory c, ImmutableArray<ListKind> kinds)

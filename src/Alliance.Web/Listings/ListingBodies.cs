@@ -31,9 +31,9 @@ public sealed record ListingRenewBody(DateOnly? ValidUntil);
 
 public sealed record ListingReasonBody(string? Reason);
 
-/// <summary>The whole book; the versions of its categories are counted by the server.</summary>
+/// <summary>The whole book; the versions of its categories are counted by the server. Without `answerDays` offers wait for an answer as long as usual.</summary>
 public sealed record ListingBookBody(
-    IReadOnlyList<ListKind>? Kinds, IReadOnlyList<ListCategory>? Categories, int ClimbAfterDays, int ValidMonths, int DistanceKm);
+    IReadOnlyList<ListKind>? Kinds, IReadOnlyList<ListCategory>? Categories, int ClimbAfterDays, int ValidMonths, int DistanceKm, int? AnswerDays);
 
 internal static class ListingReading
 {
@@ -55,5 +55,5 @@ internal static class ListingReading
             .Where(f => !string.IsNullOrWhiteSpace(f.Value)).ToImmutableSortedDictionary(f => f.Key, f => f.Value!, StringComparer.Ordinal)));
 
     public static ListBook Book(ListingBookBody body) => BookShapes.Check(new ListBook(
-        [.. Kernel.Ask.Entries("kinds", body.Kinds)], [.. Kernel.Ask.Entries("categories", body.Categories)], body.ClimbAfterDays, body.ValidMonths, body.DistanceKm));
+        [.. Kernel.Ask.Entries("kinds", body.Kinds)], [.. Kernel.Ask.Entries("categories", body.Categories)], body.ClimbAfterDays, body.ValidMonths, body.DistanceKm, body.AnswerDays ?? AnswerTime.Usual));
 }

@@ -72,6 +72,16 @@ public sealed class LifeTests
     }
 
     [Fact]
+    public void A_book_written_before_books_said_how_long_an_offer_waits_gives_the_usual_days()
+    {
+        var now = Catalog.Write(new ListingBookSet("a", Book with { AnswerDays = 7 }));
+        Assert.Equal(7, ((ListingBookSet)Catalog.ReadEvent("listing-book.changed", now)).Book.AnswerDays);
+        var then = now.Replace(",\"answerDays\":7", "", StringComparison.Ordinal);
+        Assert.NotEqual(now, then);
+        Assert.Equal(AnswerTime.Usual, ((ListingBookSet)Catalog.ReadEvent("listing-book.changed", then)).Book.AnswerDays);
+    }
+
+    [Fact]
     public void A_change_of_a_category_makes_a_version_and_nothing_else_does()
     {
         var s = new Scenario<BookState>(new BookDecider()) { Facts = Facts };

@@ -114,6 +114,15 @@ public sealed class ListingDoors(WorldServer world) : IClassFixture<WorldServer>
         Assert.Equal(HttpStatusCode.BadRequest, (await world.As("coordinator").PutAsync($"{Ours}/book", new { kinds = Array.Empty<object>(), categories = Array.Empty<object>(), climbAfterDays = 30, validMonths = 6, distanceKm = 20 })).Status);
         Assert.Equal(HttpStatusCode.OK, (await world.As("coordinator").PutAsync($"{Ours}/book", book.GetProperty("book"))).Status);
         Assert.True((await world.As("delegate").GetAsync($"{Ours}/book")).Json.GetProperty("isOwn").GetBoolean());
+        var asked = System.Text.Json.Nodes.JsonNode.Parse(book.GetProperty("book").GetRawText())!;
+        Assert.Equal(14, (int)asked["answerDays"]!);
+        foreach (var (days, status) in new[] { (0, HttpStatusCode.BadRequest), (91, HttpStatusCode.BadRequest), (7, HttpStatusCode.OK) })
+        {
+            asked["answerDays"] = days;
+            Assert.Equal(status, (await world.As("coordinator").PutAsync($"{Ours}/book", asked)).Status);
+        }
+
+        Assert.Equal(7, (await world.As("delegate").GetAsync($"{Ours}/book")).Json.GetProperty("book").GetProperty("answerDays").GetInt32());
     }
 
     private async Task<string> UnitOfAsync(string role)

@@ -96,5 +96,5 @@ public sealed record MatchPersonWrite(string AllianceId, string MatchId, string 
 public sealed record MatchEntry(
     string ListingId, string AllianceId, string UnitId, string Title, string Side, string Status, long Quantity, long Left, string Category, string Unit, bool Partial, long? MinimumPart);
 
-/// <summary>Read before deciding: who sits in the alliances of the need and of the resource, the entries concerned, and a match of the same two that is still open.</summary>
-public sealed record MatchFacts(AllianceSeats Seats, AllianceSeats? ResourceSeats, MatchEntry? Need, MatchEntry? Resource, string? OpenMatchId, MatchEntry? Project);
+/// <summary>Read before deciding: who sits in the alliances of the need and of the resource, the entries concerned, a match of the same two that is still open, and the days that the book of the need's alliance gives for an answer.</summary>
+public sealed record MatchFacts(AllianceSeats Seats, AllianceSeats? ResourceSeats, MatchEntry? Need, MatchEntry? Resource, string? OpenMatchId, MatchEntry? Project, int AnswerDays = AnswerTime.Usual);

@@ -8,9 +8,6 @@ namespace Alliance.Domain.Matching.Matches;
 /// </summary>
 internal static class OfferRules
 {
-    /// <summary>Days until an offer that is not answered lapses.</summary>
-    public const int Days = 14;
-
     public static Decision Offer(MatchState state, OfferMatch c, CommandContext context)
     {
         if (state.Stage != MatchStage.None)
@@ -34,7 +31,7 @@ internal static class OfferRules
             ?? Fits(resource, c.Quantity)
             ?? (facts.OpenMatchId is { } open ? Decision.Reject(MatchCodes.AlreadyOffered, ("match", open)) : null);
         return no ?? Decision.Accept(new MatchOffered(
-            c.ByUnitId, resource.Title, need.Category, need.Unit, c.Quantity, c.From, c.To, c.Note, c.PlanId, c.RoundId, context.Now.AddDays(Days))
+            c.ByUnitId, resource.Title, need.Category, need.Unit, c.Quantity, c.From, c.To, c.Note, c.PlanId, c.RoundId, context.Now.AddDays(facts.AnswerDays))
         {
             AllianceId = c.AllianceId, MatchId = c.MatchId, ResourceAllianceId = resource.AllianceId, NeedId = need.ListingId, ResourceId = resource.ListingId,
             NeedUnitId = need.UnitId, ResourceUnitId = resource.UnitId, Title = need.Title,

@@ -18,7 +18,7 @@ public static class MatchFactsQuery
                 var others = resource is null || resource.AllianceId == command.AllianceId ? seats : await db.SeatsOfAsync(resource.AllianceId);
                 var open = await db.QueryFirstOrDefaultAsync<string?>(
                     "SELECT id FROM match_deal WHERE need_id = @NeedId AND resource_id = @ResourceId AND stage IN ('offered', 'agreed') ORDER BY id", new { c.NeedId, c.ResourceId });
-                return new MatchFacts(seats, others, need, resource, open, null);
+                return new MatchFacts(seats, others, need, resource, open, null, await db.AnswerDaysOfAsync(command.AllianceId));
             case MakeProject c:
                 return new MatchFacts(seats, null, null, null, null, await EntryAsync(db, c.ListingId));
             default:

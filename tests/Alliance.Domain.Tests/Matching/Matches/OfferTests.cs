@@ -72,6 +72,15 @@ public sealed class OfferTests
     }
 
     [Fact]
+    public void An_offer_waits_for_its_answer_as_long_as_the_book_of_the_needs_alliance_says()
+    {
+        var s = Empty();
+        s.Facts = Facts with { AnswerDays = 3 };
+        Assert.Equal(s.Now.AddDays(3), s.Single<MatchOffered>(Caller.System, Offer(null)).LapsesAt);
+        Assert.Equal(s.Now.AddDays(3), Assert.Single(s.Due()).At);
+    }
+
+    [Fact]
     public void An_offer_that_nobody_answers_lapses()
     {
         var s = Offered();

@@ -1,6 +1,8 @@
 using Alliance.Domain.Kernel;
+using Alliance.Domain.Listings;
 using Alliance.Domain.Matching.Matches;
 using Alliance.Domain.People;
+using Alliance.Storage.Listings;
 using Alliance.Storage.Matching.Matches;
 using Alliance.Storage.Tests.ChairCycles;
 using Alliance.Storage.Tests.Listings;
@@ -99,6 +101,23 @@ public sealed class MatchReading
         await stage.SendAsync(new RegisterPerson("hua", "hua", new PersonalData("联络员", null, null)));
         await stage.SendAsync(new DeactivatePerson("hua", EraseData: true), Stage.Administrator);
         Assert.Empty((await new MatchQueries(stage.Database).GetAsync(Giver, "kept"))!.Persons);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task An_offer_a_side_makes_and_one_a_plan_sends_wait_as_long_as_the_book_says_now(string database)
+    {
+        await using var stage = await LivedAsync(database);
+        var matches = new MatchQueries(stage.Database);
+        async Task<TimeSpan> WaitsAsync(string id) => (await matches.GetAsync(Giver, id))!.Item is var item ? item.LapsesAt - item.OfferedAt : default;
+        Assert.Equal(TimeSpan.FromDays(AnswerTime.Usual), await WaitsAsync("asked"));
+        await stage.SendAsync(new WithdrawMatch(A, "asked", null, null), Stage.Coordinator(A));
+        await stage.SendAsync(new SetListingBook(A, BookReading.Usual with { AnswerDays = 5 }), Stage.Coordinator(A));
+        await stage.SendAsync(new OfferMatch(A, "planned", "need", "open", Milli.One, null, null, null, null, "plan"));
+        await stage.SendAsync(new WithdrawMatch(A, "planned", null, null), Stage.Coordinator(A));
+        await stage.SendAsync(new OfferMatch(A, "own", "need", "open", Milli.One, ListingStory.Unit(1), null, null, null), Giver);
+        Assert.Equal(TimeSpan.FromDays(5), await WaitsAsync("planned"));
+        Assert.Equal(TimeSpan.FromDays(5), await WaitsAsync("own"));
+        Assert.Equal(TimeSpan.FromDays(AnswerTime.Usual), await WaitsAsync("asked"));
     }
 
     /// <summary>One match in each state that is worth asking for.</summary>

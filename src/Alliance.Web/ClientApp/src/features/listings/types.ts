@@ -42,6 +42,8 @@ export interface ListBook {
   climbAfterDays: number;
   validMonths: number;
   distanceKm: number;
+  /** Days within which an offer for a need of this alliance is to be answered. */
+  answerDays: number;
 }
 
 export interface BookAnswer {

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { SuggestionList } from './types';
-import { alliancePath } from '@/lib/alliances';
+import { allianceKey, alliancePath } from '@/lib/alliances';
 import { useLookOut } from '@/lib/feed';
 import { get } from '@/lib/http';
 
@@ -25,6 +25,14 @@ export function useMySuggestions(alliance: string | undefined, wanted: boolean) 
   useLookOut(wanted ? null : undefined, useRefresh(mineKey(alliance)));
   return query;
 }
+
+/** Days that the other side has to answer an offer, as the book of the need's alliance says; unknown until it is read. */
+export const useAnswerDays = (alliance: string): number | undefined =>
+  useQuery({
+    queryKey: allianceKey(alliance, 'listing-book'),
+    queryFn: ({ signal }) => get<{ book: { answerDays: number } }>(alliancePath(alliance, 'listings', 'book'), undefined, signal),
+    retry: false,
+  }).data?.book.answerDays;
 
 function useRefresh(key: readonly string[]): () => void {
   const client = useQueryClient();

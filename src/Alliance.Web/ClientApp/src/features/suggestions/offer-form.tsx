@@ -1,7 +1,7 @@
 import { Button, DatePicker, Input, InputNumber } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
-import { suggestionsKey } from './api';
+import { suggestionsKey, useAnswerDays } from './api';
 import styles from './suggestions.module.css';
 import type { Suggestion, SuggestionList } from './types';
 import { useSuggestionWords } from './words';
@@ -18,9 +18,11 @@ export function OfferForm({ list, suggestion, onEnd }: { list: SuggestionList; s
   const [to, setTo] = useState<Dayjs | null>(null);
   const [note, setNote] = useState('');
   const wants = list.side === 'wants';
+  const home = wants ? list.allianceId : suggestion.listing.allianceId;
+  const days = useAnswerDays(home);
   const offer = useCommand(
     () => ({
-      path: alliancePath(wants ? list.allianceId : suggestion.listing.allianceId, 'matches'),
+      path: alliancePath(home, 'matches'),
       body: {
         needId: wants ? list.listingId : suggestion.listing.id,
         resourceId: wants ? suggestion.listing.id : list.listingId,
@@ -59,6 +61,7 @@ export function OfferForm({ list, suggestion, onEnd }: { list: SuggestionList; s
         {t('note')}
         <Input.TextArea value={note} onChange={(event) => setNote(event.target.value)} maxLength={500} autoSize={{ minRows: 1, maxRows: 4 }} />
       </label>
+      {days !== undefined && <p className={styles.quiet}>{t('answerIn', { count: days })}</p>}
       <div className={styles.row}>
         <Button type="primary" htmlType="submit" loading={offer.isPending} disabled={quantity === null || quantity <= 0}>
           {t('send')}

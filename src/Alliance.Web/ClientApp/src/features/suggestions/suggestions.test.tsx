@@ -49,9 +49,10 @@ it('says why it fits, what is missing, what covers it together, and that farther
 });
 
 it('offers in the alliance of the need, as much as can be exchanged', async () => {
-  const asked = serve({ 'GET /api/session': session, [path]: answer, 'POST /api/alliances/bund/matches': { id: 'm', version: 1, scope: 'alliance/bund', position: 2 } });
+  const asked = serve({ 'GET /api/session': session, [path]: answer, 'GET /api/alliances/bund/listings/book': { book: { answerDays: 7 } }, 'POST /api/alliances/bund/matches': { id: 'm', version: 1, scope: 'alliance/bund', position: 2 } });
   show();
   await userEvent.click(await screen.findByRole('button', { name: /提出对接/ }));
+  expect(await screen.findByText(/在 7 天内答复/)).toBeInTheDocument();
   await userEvent.type(screen.getByLabelText('留言（选填）'), '下周起');
   await userEvent.click(screen.getByRole('button', { name: '发出' }));
   await waitFor(() => expect(asked.find((request) => request.method === 'POST')?.body).toMatchObject({ needId: 'n1', resourceId: 'r1', quantity: 60, note: '下周起' }));

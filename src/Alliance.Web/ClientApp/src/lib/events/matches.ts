@@ -1,5 +1,5 @@
 import type { Facts } from './facts';
-import { say, type Part } from './parts';
+import { say, type Part, type Value } from './parts';
 import type { Sentence } from './sentences-zh';
 
 const zhTitle = (f: Facts): Part => ({ kind: 'strong', text: f.text('title') === null ? '一项对接' : `“${f.text('title')}”` });
@@ -16,9 +16,12 @@ const byEn = (f: Facts): Part => (f.text('byUnitId') === null ? { kind: 'text', 
 const settledZh: Record<string, string> = { 'go-on': '继续履行', release: '到此为止', confirm: '认定已经交付' };
 const settledEn: Record<string, string> = { 'go-on': 'it goes on', release: 'it ends here', confirm: 'what was delivered counts' };
 
+/** Until when an offer waits for its answer; older bodies may not say. */
+const answerBy = (f: Facts, before: string, after: string): Value => (f.text('lapsesAt') === null ? null : [{ kind: 'text', text: before }, f.instant('lapsesAt'), { kind: 'text', text: after }]);
+
 /** What happens between a need and a resource, in words. */
 export const matchesZh: Record<string, Sentence> = {
-  'match.offered': (f) => say`${byZh(f)}提出对接${zhTitle(f)}，${amount(f, 'quantity')}`,
+  'match.offered': (f) => say`${byZh(f)}提出对接${zhTitle(f)}，${amount(f, 'quantity')}${answerBy(f, '，请于 ', ' 前答复')}`,
   'match.accepted': (f) => say`${f.unit('byUnitId')}同意对接${zhTitle(f)}`,
   'match.declined': (f) => say`${f.unit('byUnitId')}婉拒了对接${zhTitle(f)}${f.quote('reason')}`,
   'match.withdrawn': (f) => say`${byZh(f)}退出了对接${zhTitle(f)}${f.quote('reason')}`,
@@ -40,7 +43,7 @@ export const matchesZh: Record<string, Sentence> = {
 };
 
 export const matchesEn: Record<string, Sentence> = {
-  'match.offered': (f) => say`${byEn(f)} offered a match for ${enTitle(f)}, ${amount(f, 'quantity')}`,
+  'match.offered': (f) => say`${byEn(f)} offered a match for ${enTitle(f)}, ${amount(f, 'quantity')}${answerBy(f, ', to be answered by ', '')}`,
   'match.accepted': (f) => say`${f.unit('byUnitId')} accepted the match for ${enTitle(f)}`,
   'match.declined': (f) => say`${f.unit('byUnitId')} declined the match for ${enTitle(f)}${f.quote('reason')}`,
   'match.withdrawn': (f) => say`${byEn(f)} withdrew from the match for ${enTitle(f)}${f.quote('reason')}`,

@@ -11,6 +11,7 @@ const book: ListBook = {
   climbAfterDays: 30,
   validMonths: 6,
   distanceKm: 20,
+  answerDays: 14,
 };
 
 it('says what a new book means for what stands on the lists', () => {
@@ -18,6 +19,8 @@ it('says what a new book means for what stands on the lists', () => {
   expect(consequences(book, next).map((each) => [each.category.zh, each.what])).toEqual([['场地', 'asks-other'], ['讲师', 'new'], ['车辆', 'gone']]);
   expect(consequences(book, { ...book, climbAfterDays: 3 })).toEqual([]);
   expect(isSame(book, { ...book, climbAfterDays: 3 })).toBe(false);
+  expect(isSame(book, { ...book, answerDays: 7 })).toBe(false);
+  expect(bodyOf({ ...book, answerDays: 7 }).answerDays).toBe(7);
 });
 
 it('lets a name in one language stand for both and drops a parent that is gone', () => {

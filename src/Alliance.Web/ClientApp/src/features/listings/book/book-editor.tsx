@@ -53,6 +53,7 @@ export function BookEditor({ allianceId, answer, done }: { allianceId: string; a
         <Amount label={t('climb')} unit={t('dayUnit')} value={book.climbAfterDays} most={365} set={(climbAfterDays) => change({ climbAfterDays })} />
         <Amount label={t('valid')} unit={t('monthUnit')} value={book.validMonths} most={36} set={(validMonths) => change({ validMonths })} />
         <Amount label={t('distance')} unit="km" value={book.distanceKm} most={500} set={(distanceKm) => change({ distanceKm })} />
+        <Amount label={t('answer')} unit={t('dayUnit')} value={book.answerDays} most={90} set={(answerDays) => change({ answerDays })} />
       </div>
       <section className={styles.section} aria-label={t('kinds')}>
         <h3>{t('kinds')}</h3>

@@ -23,6 +23,10 @@ export function BookView({ book }: { book: ListBook }) {
           <dt>{t('distance')}</dt>
           <dd>{book.distanceKm} km</dd>
         </div>
+        <div>
+          <dt>{t('answer')}</dt>
+          <dd>{t('days', { count: book.answerDays })}</dd>
+        </div>
       </dl>
       {book.kinds.map((kind) => (
         <section key={kind.code} className={`${styles.column} ${styles[kind.side]}`} aria-label={nameIn(language, kind.zh, kind.en)}>

@@ -8,11 +8,14 @@ import type { MatchAnswer } from '../types';
 import { useMatchWords } from '../words';
 import { DeedDialog } from './deed-dialog';
 import { ConfirmDangerous } from '@/components';
+import { fullDate } from '@/lib/format';
 import { useCommand } from '@/lib/http';
+import { useLanguage } from '@/lib/i18n';
 
 /** What waits, in a sentence, and everything that may be done about it. */
 export function MatchActions({ answer, allianceId }: { answer: MatchAnswer; allianceId: string }) {
   const t = useMatchWords();
+  const language = useLanguage();
   const navigate = useNavigate();
   const { item } = answer.match;
   const [doing, setDoing] = useState<Deed | null>(null);
@@ -35,6 +38,11 @@ export function MatchActions({ answer, allianceId }: { answer: MatchAnswer; alli
   return (
     <section className={styles.now} aria-live="polite">
       <p>{useNowSaid(answer, deeds)}</p>
+      {item.stage === 'offered' && (
+        <p className={styles.waits}>
+          {t('lapses')} <time dateTime={item.lapsesAt}>{fullDate(item.lapsesAt, language)}</time>
+        </p>
+      )}
       {item.stage === 'fell-through' && <Fallen answer={answer} />}
       {item.reason !== null && <p className={styles.quiet}>{t('reasonGiven', { reason: item.reason })}</p>}
       {deeds.length > 0 && (
