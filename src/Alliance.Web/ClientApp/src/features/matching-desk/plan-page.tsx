@@ -110,7 +110,7 @@ function Plan({ allianceId, answer }: { allianceId: string; answer: PlanAnswer }
       {!current && preview !== null && !over && <Alert type="info" showIcon message={t('notCurrent')} />}
       {editing && !over && (
         <section className={styles.box} aria-label={t('edit')}>
-          <TermsForm allianceId={allianceId} begin={terms} verb={t('save')} busy={deed.isPending} onSend={(next) => change(next)} onCancel={() => setEditing(false)} />
+          <TermsForm allianceId={allianceId} begin={terms} names={answer.names} verb={t('save')} busy={deed.isPending} onSend={(next) => change(next)} onCancel={() => setEditing(false)} />
         </section>
       )}
       {preview !== null && (

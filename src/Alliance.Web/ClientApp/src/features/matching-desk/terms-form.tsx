@@ -1,6 +1,8 @@
 import { Button, Checkbox, Collapse, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
-import type { QuotaOf, Terms } from './types';
+import { nameless } from './quotas';
+import { QuotasField } from './quotas-field';
+import type { Terms } from './types';
 import { useDeskBook } from './api';
 import { useDeskWords } from './words';
 import styles from './desk.module.css';
@@ -9,19 +11,23 @@ import { nameIn, useLanguage } from '@/lib/i18n';
 interface Props {
   allianceId: string;
   begin: Terms;
+  /** What is called how, of the ids that the terms name. */
+  names?: Record<string, string>;
   verb: string;
   busy: boolean;
   onSend: (terms: Terms) => void;
   onCancel: () => void;
 }
 
-const levels: QuotaOf[] = ['unit', 'branch', 'district', 'province'];
+const nobody: Record<string, string> = {};
 
 /** Three fields, and everything else folded away with defaults that are usually right. */
-export function TermsForm({ allianceId, begin, verb, busy, onSend, onCancel }: Props) {
+export function TermsForm({ allianceId, begin, names = nobody, verb, busy, onSend, onCancel }: Props) {
   const t = useDeskWords();
   const spoken = useLanguage();
   const [terms, setTerms] = useState(begin);
+  const [tried, setTried] = useState(false);
+  const [open, setOpen] = useState<string[]>([]);
   const book = useDeskBook(allianceId).data?.book;
   const change = (next: Partial<Terms>) => setTerms((before) => ({ ...before, ...next }));
   const scope = (next: Partial<Terms['scope']>) => change({ scope: { ...terms.scope, ...next } });
@@ -31,7 +37,10 @@ export function TermsForm({ allianceId, begin, verb, busy, onSend, onCancel }: P
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        onSend(terms);
+        const lacking = terms.quotas.some(nameless);
+        setTried(lacking);
+        if (lacking) setOpen(['details']);
+        else onSend(terms);
       }}
     >
       <div className={styles.three}>
@@ -54,6 +63,8 @@ export function TermsForm({ allianceId, begin, verb, busy, onSend, onCancel }: P
       </div>
       <Collapse
         size="small"
+        activeKey={open}
+        onChange={(keys) => setOpen([...keys])}
         items={[
           {
             key: 'details',
@@ -83,29 +94,7 @@ export function TermsForm({ allianceId, begin, verb, busy, onSend, onCancel }: P
                     </Button>
                   </span>
                 ))}
-                <fieldset className={styles.field}>
-                  <legend className={styles.label}>{t('quotas')}</legend>
-                  <span className={styles.quiet}>{t('quotasHint')}</span>
-                  {terms.quotas.map((quota, index) => (
-                    <span key={index} className={styles.inline}>
-                      <Select aria-label={t('quotas')} style={{ minWidth: 110 }} value={quota.of} options={levels.map((of) => ({ value: of, label: t(`of.${of}`) }))} onChange={(of) => change({ quotas: terms.quotas.map((each, i) => (i === index ? { ...each, of } : each)) })} />
-                      <Select
-                        aria-label={t('quotas')}
-                        style={{ minWidth: 110 }}
-                        value={quota.side}
-                        options={(['needs', 'resources'] as const).map((side) => ({ value: side, label: t(`side.${side}`) }))}
-                        onChange={(side) => change({ quotas: terms.quotas.map((each, i) => (i === index ? { ...each, side } : each)) })}
-                      />
-                      <InputNumber className={styles.number} min={0.001} aria-label={t('quantity')} value={quota.limit / 1000} onChange={(limit) => change({ quotas: terms.quotas.map((each, i) => (i === index ? { ...each, limit: Math.round((limit ?? 1) * 1000) } : each)) })} />
-                      <Button size="small" onClick={() => change({ quotas: terms.quotas.filter((_, i) => i !== index) })}>
-                        {t('remove')}
-                      </Button>
-                    </span>
-                  ))}
-                  <Button className={styles.number} onClick={() => change({ quotas: [...terms.quotas, { side: 'needs', of: 'unit', limit: 50_000 }] })}>
-                    {t('addQuota')}
-                  </Button>
-                </fieldset>
+                <QuotasField quotas={terms.quotas} names={names} tried={tried} set={(quotas) => change({ quotas })} />
                 <fieldset className={styles.field}>
                   <legend>
                     <Checkbox checked={terms.first !== null} onChange={(event) => change({ first: event.target.checked ? { waitedDays: 60, percent: 50 } : null })}>
