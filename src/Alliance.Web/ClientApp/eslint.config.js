@@ -33,6 +33,11 @@ export default ts.config(
       'import-x/no-restricted-paths': ['error', { zones }],
       'import-x/no-default-export': 'error',
       'no-console': 'error',
+      // Ant's icons carry a label of their own, in English: one is hidden, or says what it stands for.
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'JSXOpeningElement[name.name=/[a-z](Outlined|Filled|TwoTone)$/]:not(:has(JSXAttribute[name.name=/^aria-/]))', message: 'An icon is aria-hidden, or has an aria-label in the words of its room.' },
+      ],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       // An element just looked up by its own key is there; the alternative is a branch nobody can reach.
       '@typescript-eslint/no-non-null-assertion': 'off',

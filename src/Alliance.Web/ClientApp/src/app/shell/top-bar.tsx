@@ -92,7 +92,7 @@ function Me({ phone }: { phone: boolean }) {
     >
       <button type="button" className={styles.me}>
         <span className="al-only-heard">{phone ? `${t('me')}: ${session.person.name}` : `${t('me')}: `}</span>
-        <Avatar size={28} aria-hidden style={{ background: 'var(--al-rail-on)' }}>
+        <Avatar size={28} aria-hidden style={{ background: 'var(--al-rail-on)', flex: 'none' }}>
           {session.person.name.slice(0, 1)}
         </Avatar>
         {!phone && <span>{session.person.name}</span>}

@@ -23,7 +23,13 @@ export interface SlotProps {
     onPick: (startsAtIso: string) => void;
   };
   /** On an entry's page: what could be matched with it, and what is. */
-  'listing.suggestions': { allianceId: string; listingId: string };
+  'listing.suggestions': {
+    allianceId: string;
+    listingId: string;
+    /** Another unit's entry, for which I may not offer in its name: then it is what I have myself that could meet it. */
+    entry?: { id: string; allianceId: string; side: 'wants' | 'gives' | 'does'; category: string; unit: string; left: number; unitName: string | null } | undefined;
+    mayPost?: boolean | undefined;
+  };
   /** Above the lists and on the workbench: what fits the open entries of my units. */
   'suggestions.mine': { allianceId?: string | undefined };
   'listing.matches': { allianceId: string; listingId: string };

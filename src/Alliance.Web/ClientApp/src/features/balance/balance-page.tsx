@@ -1,5 +1,5 @@
 import { Segmented } from 'antd';
-import { Link, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { useBalance } from './api';
 import { BalanceChart } from './balance-chart';
 import styles from './balance.module.css';
@@ -45,11 +45,14 @@ function Figures({ allianceId, balance }: { allianceId: string; balance: Balance
   const spoken = useLanguage();
   const name = (row: CategoryBalance) => nameIn(spoken, row.name, row.nameEn);
   const region = (row: RegionBalance) => row.name ?? t('noRegion');
-  const list = `/alliances/${allianceId}/listings`;
+  const navigate = useNavigate();
+  // What is counted here is what the list then shows: open entries and those that are met.
+  const all = (by: 'category' | 'region', code: string) => `/alliances/${allianceId}/listings?${by}=${code}&status=posted,partly-matched,fulfilled`;
+  const open = (by: 'category' | 'region', code: string) => `/alliances/${allianceId}/listings?${by}=${code}&side=wants`;
   const number = (key: string, title: string, of: (row: CategoryBalance) => number | null): Column<CategoryBalance> => ({ key, title, align: 'right', sort: true, text: (row) => of(row) ?? '' });
   const count = (key: string, title: string, of: (row: RegionBalance) => number | null): Column<RegionBalance> => ({ key, title, align: 'right', sort: true, text: (row) => of(row) ?? '' });
   const categories: Column<CategoryBalance>[] = [
-    { key: 'category', title: t('category'), sort: true, phone: 'title', text: name, render: (row) => <Link to={`${list}?category=${row.code}`}>{name(row)}</Link> },
+    { key: 'category', title: t('category'), sort: true, phone: 'title', text: name, render: (row) => <Link to={all('category', row.code)}>{name(row)}</Link> },
     { key: 'unit', title: t('unit'), text: (row) => row.unit },
     number('wanted', t('wanted'), (row) => row.wanted),
     number('offered', t('offered'), (row) => row.offered),
@@ -57,14 +60,14 @@ function Figures({ allianceId, balance }: { allianceId: string; balance: Balance
     number('delivered', t('delivered'), (row) => row.delivered),
     number('unmet', t('unmet'), (row) => row.unmet),
     number('spare', t('spare'), (row) => row.spare),
-    number('unmetNeeds', t('unmetNeeds'), (row) => row.unmetNeeds),
+    { ...number('unmetNeeds', t('unmetNeeds'), (row) => row.unmetNeeds), render: (row) => (row.unmetNeeds === 0 ? 0 : <Link to={open('category', row.code)}>{row.unmetNeeds}</Link>) },
     number('waitDays', t('waitDays'), (row) => row.waitDays),
   ];
   const regions: Column<RegionBalance>[] = [
-    { key: 'region', title: t('region'), sort: true, phone: 'title', text: region, render: (row) => (row.code === null ? region(row) : <Link to={`${list}?region=${row.code}`}>{region(row)}</Link>) },
+    { key: 'region', title: t('region'), sort: true, phone: 'title', text: region, render: (row) => (row.code === null ? region(row) : <Link to={all('region', row.code)}>{region(row)}</Link>) },
     count('needs', t('needs'), (row) => row.needs),
     count('metNeeds', t('metNeeds'), (row) => row.metNeeds),
-    count('unmetNeeds', t('unmetNeeds'), (row) => row.unmetNeeds),
+    { ...count('unmetNeeds', t('unmetNeeds'), (row) => row.unmetNeeds), render: (row) => (row.unmetNeeds === 0 || row.code === null ? row.unmetNeeds : <Link to={open('region', row.code)}>{row.unmetNeeds}</Link>) },
     count('resources', t('resources'), (row) => row.resources),
     count('spareResources', t('spareResources'), (row) => row.spareResources),
     count('waitDays', t('waitDays'), (row) => row.waitDays),
@@ -78,6 +81,7 @@ function Figures({ allianceId, balance }: { allianceId: string; balance: Balance
         <p className={styles.quiet}>{t('chartCategory')}</p>
         <BalanceChart
           said={t('chartCategory')}
+          onOpen={(key) => void navigate(all('category', key.split('/')[0] ?? ''))}
           rows={balance.categories.slice(0, 12).map((row) => ({ key: `${row.code}/${row.unit}`, label: name(row), wanted: row.wanted, wantedDone: row.wanted - row.unmet, offered: row.offered, offeredDone: row.offered - row.spare, unit: row.unit }))}
         />
         <DataTable id="balance-categories" name={`${t('title')} ${t('byCategory')}`} rows={balance.categories} rowKey={(row) => `${row.code}/${row.unit}`} columns={categories} />
@@ -88,6 +92,7 @@ function Figures({ allianceId, balance }: { allianceId: string; balance: Balance
         <BalanceChart
           shared
           said={t('chartRegion')}
+          onOpen={(key) => key !== '' && void navigate(all('region', key))}
           rows={balance.regions.slice(0, 12).map((row) => ({ key: row.code ?? '', label: region(row).split(' / ').at(-1) ?? '', wanted: row.needs, wantedDone: row.metNeeds, offered: row.resources, offeredDone: row.resources - row.spareResources, unit: '' }))}
         />
         <DataTable id="balance-regions" name={`${t('title')} ${t('byRegion')}`} rows={balance.regions} rowKey={(row) => row.code ?? ''} columns={regions} />

@@ -1,5 +1,6 @@
 import { Button, Tag } from 'antd';
 import { Link } from 'react-router';
+import { suggestionsKey } from './api';
 import { OfferForm } from './offer-form';
 import { sayMissing, sayReason } from './say';
 import styles from './suggestions.module.css';
@@ -54,7 +55,15 @@ export function SuggestionCard({ list, suggestion, fresh, offering, onOffer }: P
           <Tag color="blue">{t(`match.${suggestion.matchStatus ?? 'offered'}`)}</Tag>
         </p>
       ) : offering ? (
-        <OfferForm list={list} suggestion={suggestion} onEnd={() => onOffer(false)} />
+        <OfferForm
+          need={list.side === 'wants' ? { id: list.listingId, allianceId: list.allianceId } : listing}
+          resource={{ id: list.side === 'wants' ? listing.id : list.listingId }}
+          most={suggestion.offer}
+          unit={list.unit}
+          to={listing.unitName ?? ''}
+          refresh={[suggestionsKey(list.listingId), ['listing', list.listingId]]}
+          onEnd={() => onOffer(false)}
+        />
       ) : (
         <div>
           <Button size="small" onClick={() => onOffer(true)} aria-label={`${t('offer')}：${listing.title}`}>

@@ -13,9 +13,8 @@ export function MySuggestions({ allianceId }: { allianceId?: string | undefined 
   const session = useSession();
   const { data } = useMySuggestions(allianceId, session.units.length > 0);
   if (data === undefined || data.entries.length === 0) return null;
-  return (
-    <section className={styles.mine} aria-labelledby="my-suggestions">
-      <h2 id="my-suggestions">{t('mine')}</h2>
+  const entries = (
+    <>
       <p>{t('mineAbout')}</p>
       {data.entries.slice(0, 4).map((entry) => (
         <div key={entry.listingId} className={styles.entry}>
@@ -37,6 +36,18 @@ export function MySuggestions({ allianceId }: { allianceId?: string | undefined 
           </ul>
         </div>
       ))}
+    </>
+  );
+  // Above a list it must not push the list away.
+  return allianceId === undefined ? (
+    <section className={styles.mine} aria-labelledby="my-suggestions">
+      <h2 id="my-suggestions">{t('mine')}</h2>
+      {entries}
     </section>
+  ) : (
+    <details className={styles.mine}>
+      <summary>{t('mineFor', { count: data.entries.length })}</summary>
+      {entries}
+    </details>
   );
 }

@@ -1,43 +1,52 @@
 import { Button, DatePicker, Input, InputNumber } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
-import { suggestionsKey, useAnswerDays } from './api';
+import { useAnswerDays } from './api';
 import styles from './suggestions.module.css';
-import type { Suggestion, SuggestionList } from './types';
 import { useSuggestionWords } from './words';
 import { alliancePath } from '@/lib/alliances';
 import { useCommand } from '@/lib/http';
 
 const day = (value: Dayjs | null) => value?.format('YYYY-MM-DD');
 
+interface Props {
+  need: { id: string; allianceId: string };
+  resource: { id: string };
+  /** As much as can be exchanged, in `unit`. */
+  most: number;
+  unit: string;
+  /** The unit that is offered to. */
+  to: string;
+  refresh: (readonly string[])[];
+  onEnd: () => void;
+}
+
 /** How much, when, and a word to the other side. */
-export function OfferForm({ list, suggestion, onEnd }: { list: SuggestionList; suggestion: Suggestion; onEnd: () => void }) {
+export function OfferForm({ need, resource, most, unit, to: other, refresh, onEnd }: Props) {
   const t = useSuggestionWords();
-  const [quantity, setQuantity] = useState<number | null>(suggestion.offer);
+  const [quantity, setQuantity] = useState<number | null>(most);
   const [from, setFrom] = useState<Dayjs | null>(null);
   const [to, setTo] = useState<Dayjs | null>(null);
   const [note, setNote] = useState('');
-  const wants = list.side === 'wants';
-  const home = wants ? list.allianceId : suggestion.listing.allianceId;
-  const days = useAnswerDays(home);
+  const days = useAnswerDays(need.allianceId);
   const offer = useCommand(
     () => ({
-      path: alliancePath(home, 'matches'),
+      path: alliancePath(need.allianceId, 'matches'),
       body: {
-        needId: wants ? list.listingId : suggestion.listing.id,
-        resourceId: wants ? suggestion.listing.id : list.listingId,
+        needId: need.id,
+        resourceId: resource.id,
         quantity,
         from: day(from),
         to: day(to),
         note: note.trim() || undefined,
       },
     }),
-    { said: t('saidOffered'), refresh: [suggestionsKey(list.listingId), ['listing', list.listingId]], onDone: onEnd },
+    { said: t('saidOffered'), refresh, onDone: onEnd },
   );
   return (
     <form
       className={styles.form}
-      aria-label={t('offerTitle', { unit: suggestion.listing.unitName ?? '' })}
+      aria-label={t('offerTitle', { unit: other })}
       onSubmit={(event) => {
         event.preventDefault();
         offer.mutate();
@@ -45,8 +54,8 @@ export function OfferForm({ list, suggestion, onEnd }: { list: SuggestionList; s
     >
       <div className={styles.row}>
         <label>
-          {t('quantity', { unit: list.unit })}
-          <InputNumber autoFocus min={0.001} max={suggestion.offer} value={quantity} onChange={setQuantity} />
+          {t('quantity', { unit })}
+          <InputNumber autoFocus min={0.001} max={most} value={quantity} onChange={setQuantity} />
         </label>
         <label>
           {t('from')}

@@ -63,3 +63,20 @@ it('says whose it is to see suggestions, instead of an error', async () => {
   show();
   expect(await screen.findByText(/只有本单位联络员/)).toBeInTheDocument();
 });
+
+it('before another unit’s entry lets one offer with what one has, or post what would meet it', async () => {
+  const own = { id: 'n9', allianceId: 'bund', title: '夜间缺车位', side: 'wants', left: 30, unit: '个' };
+  const asked = serve({ 'GET /api/session': session, 'GET /api/listings': { items: [own, { ...own, id: 'n8', title: '按小时计', unit: '小时' }] }, 'POST /api/alliances/bund/matches': { id: 'm', version: 1, scope: 'alliance/bund', position: 2 } });
+  const entry = { id: 'r1', allianceId: 'bund', side: 'gives', category: 'parking', unit: '个', left: 60, unitName: '姚庄大厦' } as const;
+  renderAt(
+    '/',
+    <Suspense>
+      <Suggestions allianceId="bund" listingId="r1" mayPost entry={entry} />
+    </Suspense>,
+  );
+  await userEvent.click(await screen.findByRole('button', { name: '用这一条提出对接：夜间缺车位' }));
+  expect(screen.queryByText('按小时计')).toBeNull();
+  expect(screen.getByRole('link', { name: '我需要这个：发布需求' })).toHaveAttribute('href', '/alliances/bund/listings/new?side=wants&category=parking&then=%2Falliances%2Fbund%2Flistings%2Fr1');
+  await userEvent.click(screen.getByRole('button', { name: '发出' }));
+  await waitFor(() => expect(asked.find((request) => request.method === 'POST')?.body).toMatchObject({ needId: 'n9', resourceId: 'r1', quantity: 30 }));
+});

@@ -5,13 +5,19 @@ import { sayWeekdays } from './say';
 import styles from './suggestions.module.css';
 import type { Combination, SuggestionList } from './types';
 import { useSuggestionWords } from './words';
+import { Approach } from './approach';
 import { EmptyState, RowsSkeleton, Trouble } from '@/components';
+import type { SlotProps } from '@/components/slots';
 import { sayNumber } from '@/lib/format';
 import { Problem } from '@/lib/http';
 import { useLanguage } from '@/lib/i18n';
 
-/** What fits the entry, the best first; for those who may offer for it. */
-export function Suggestions({ allianceId, listingId }: { allianceId: string; listingId: string }) {
+/** What fits the entry, the best first, for those who may offer for it; for others, what of theirs could meet it. */
+export function Suggestions({ allianceId, listingId, entry, mayPost = false }: SlotProps['listing.suggestions']) {
+  return entry === undefined ? <Fitting allianceId={allianceId} listingId={listingId} /> : <Approach key={listingId} entry={entry} mayPost={mayPost} />;
+}
+
+function Fitting({ allianceId, listingId }: { allianceId: string; listingId: string }) {
   const t = useSuggestionWords();
   const { data, error, refetch } = useSuggestions(allianceId, listingId);
   if (data !== undefined) return <Ranked key={listingId} latest={data} />;

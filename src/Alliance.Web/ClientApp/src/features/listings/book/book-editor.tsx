@@ -69,7 +69,7 @@ export function BookEditor({ allianceId, answer, done }: { allianceId: string; a
             </li>
           ))}
         </ul>
-        <Button disabled={book.kinds.length >= 8} onClick={() => change({ kinds: [...book.kinds, newKind()] })}>
+        <Button className={styles.bookAdd} disabled={book.kinds.length >= 8} onClick={() => change({ kinds: [...book.kinds, newKind()] })}>
           {t('addKind')}
         </Button>
       </section>
@@ -89,7 +89,7 @@ export function BookEditor({ allianceId, answer, done }: { allianceId: string; a
             />
           ))}
         </ul>
-        <Button disabled={book.categories.length >= 120} onClick={() => change({ categories: [...book.categories, newCategory(book.kinds.map((kind) => kind.code))] })}>
+        <Button className={styles.bookAdd} disabled={book.categories.length >= 120} onClick={() => change({ categories: [...book.categories, newCategory(book.kinds.map((kind) => kind.code))] })}>
           {t('addCategory')}
         </Button>
       </section>

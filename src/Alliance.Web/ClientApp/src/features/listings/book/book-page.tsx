@@ -24,7 +24,7 @@ export function BookPage() {
   return (
     <div className={styles.page}>
       <Link to={`/alliances/${allianceId}/listings`} className={styles.back}>
-        <ArrowLeftOutlined /> {t('back')}
+        <ArrowLeftOutlined aria-hidden /> {t('back')}
       </Link>
       <header className={styles.head}>
         <h2>{t('title')}</h2>

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Input, Select } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { Fragment, useState, type ReactNode } from 'react';
 import type { ListBook, ListCategory } from '../types';
 import styles from '../listings.module.css';
 import { moved, newField, replaced, without } from './book-draft';
@@ -29,7 +29,7 @@ export function CategoryEditor({ book, index, at, change, move, remove }: Props)
   const parents = book.categories.filter((each) => each.code !== category.code && each.parent === null);
   const isParent = book.categories.some((each) => each.parent === category.code);
   return (
-    <li className={styles.card}>
+    <li className={`${styles.card} ${styles.bookCategory}`}>
       <p className={styles.cardTop}>
         <Button type="text" aria-expanded={open} onClick={() => setOpen(!open)}>
           <strong>{name}</strong>
@@ -40,7 +40,7 @@ export function CategoryEditor({ book, index, at, change, move, remove }: Props)
       {at(place)}
       {at(`${place}.unit`)}
       {at(`${place}.kinds`)}
-      {!open && category.fields.map((_, j) => <span key={category.fields[j]!.code}>{at(`${place}.fields[${j}]`)}{at(`${place}.fields[${j}].choices`)}</span>)}
+      {!open && category.fields.map((_, j) => <Fragment key={category.fields[j]!.code}>{at(`${place}.fields[${j}]`)}{at(`${place}.fields[${j}].choices`)}</Fragment>)}
       {open && (
         <div className={styles.form}>
           <div className={styles.bookRow}>

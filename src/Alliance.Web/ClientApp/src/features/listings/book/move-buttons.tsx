@@ -16,9 +16,9 @@ export function MoveButtons({ name, first, last, move, remove }: Props) {
   const t = useBookWords();
   return (
     <span className={styles.moves}>
-      <Button type="text" size="small" icon={<ArrowUpOutlined />} disabled={first} aria-label={`${t('up')}: ${name}`} onClick={() => move(-1)} />
-      <Button type="text" size="small" icon={<ArrowDownOutlined />} disabled={last} aria-label={`${t('down')}: ${name}`} onClick={() => move(1)} />
-      <Button type="text" size="small" danger icon={<DeleteOutlined />} aria-label={`${t('away')}: ${name}`} onClick={remove} />
+      <Button type="text" size="small" icon={<ArrowUpOutlined aria-hidden />} disabled={first} aria-label={`${t('up')}: ${name}`} onClick={() => move(-1)} />
+      <Button type="text" size="small" icon={<ArrowDownOutlined aria-hidden />} disabled={last} aria-label={`${t('down')}: ${name}`} onClick={() => move(1)} />
+      <Button type="text" size="small" danger icon={<DeleteOutlined aria-hidden />} aria-label={`${t('away')}: ${name}`} onClick={remove} />
     </span>
   );
 }

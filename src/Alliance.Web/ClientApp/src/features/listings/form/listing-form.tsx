@@ -51,6 +51,7 @@ export function ListingForm({ alliance, book, draft, change, units, problem, exc
   }, [problem]);
   const wrong = (at: string) => place === at && <p role="alert" data-refused="" className={styles.wrong}>{problem?.text}</p>;
   const gone = answersOfBefore(draft, category);
+  const inFields = new Set(category?.fields.filter((field) => field.type === 'file').map((field) => draft.fields[field.code]));
   return (
     <div className={styles.form} ref={form}>
       {units.length > 1 && (
@@ -115,7 +116,7 @@ export function ListingForm({ alliance, book, draft, change, units, problem, exc
             </div>
             {wrong('contact')}
           </fieldset>
-          <FilesField files={files} add={(more) => setFiles([...files, ...more.filter((file) => !files.some((each) => each.name === file.name))])} remove={(file) => setFiles(files.filter((each) => each !== file))} />
+          <FilesField files={files.filter((file) => !inFields.has(file.name))} add={(more) => setFiles([...files, ...more.filter((file) => !files.some((each) => each.name === file.name))])} remove={(file) => setFiles(files.filter((each) => each !== file))} />
           <Collapse activeKey={open} onChange={(keys) => setOpen(keys as string[])} items={[{ key: 'more', label: t('formMore'), children: <MoreFields alliance={alliance} draft={draft} change={change} wrong={wrong} /> }]} />
         </>
       )}

@@ -6,7 +6,7 @@ import { listingPath, staleAfter, useBook, useEarlier } from '../api';
 import type { ListBook } from '../types';
 import styles from '../listings.module.css';
 import { useListingWords } from '../words';
-import { answering, bodyOf, draftOf, emptyDraft, learnt } from './draft';
+import { answering, bodyOf, draftOf, emptyDraft, learnt, type Draft } from './draft';
 import { ListingForm } from './listing-form';
 import { handOver } from './pending-files';
 import { placeOfProblem, type Refusal } from './problem-place';
@@ -17,23 +17,37 @@ import { useCommand, type Problem } from '@/lib/http';
 
 const LEARNT = ['contactName', 'contactPhone', 'region', 'address', 'longitude', 'latitude', 'audience'] as const;
 
+const headings: Readonly<Record<string, 'postGives' | 'postWants' | 'postDoes'>> = { gives: 'postGives', wants: 'postWants', does: 'postDoes' };
+
 /** Posting something new. */
 export function NewListingPage() {
   const { allianceId = '' } = useParams();
   const t = useListingWords();
   const { data, error, refetch } = useBook(allianceId);
   const alliance = useAlliance(allianceId);
-  useDocumentTitle(`${t('formNew')} · ${alliance.name}`);
+  const [params] = useSearchParams();
+  const begins = headings[params.get('side') ?? ''] ?? 'formNew';
+  useDocumentTitle(`${t(begins)} · ${alliance.name}`);
   usePlace('listings', allianceScope(allianceId));
   return (
     <div className={styles.page}>
       <Link to={`/alliances/${allianceId}/listings`} className={styles.back}>
         <ArrowLeftOutlined aria-hidden /> {t('back')}
       </Link>
-      <h2 className={styles.formHead}>{t('formNew')}</h2>
+      <h2 className={styles.formHead}>{t(begins)}</h2>
       {data === undefined ? error === null ? <RowsSkeleton /> : <Trouble error={error} retry={() => void refetch()} /> : <Filling allianceId={allianceId} book={data.book} />}
     </div>
   );
+}
+
+/** As the address begins it. Where a kind has one category alone, it is that; a project is one project. */
+function begun(book: ListBook, params: URLSearchParams): Draft {
+  const kind = book.kinds.find((each) => each.side === params.get('side'));
+  const categories = book.categories.filter((each) => kind !== undefined && each.kinds.includes(kind.code));
+  const asked = categories.find((each) => each.code === params.get('category'));
+  // A category that no other kind has is what this kind is there for.
+  const own = categories.filter((each) => each.kinds.length === 1);
+  return { ...emptyDraft(kind?.code ?? ''), category: (asked ?? (own.length === 1 ? own[0] : undefined))?.code ?? '', title: params.get('title')?.slice(0, 60) ?? '', quantity: kind?.side === 'does' ? 1 : null };
 }
 
 function Filling({ allianceId, book }: { allianceId: string; book: ListBook }) {
@@ -44,7 +58,7 @@ function Filling({ allianceId, book }: { allianceId: string; book: ListBook }) {
   const [params] = useSearchParams();
   const members = (useMembers(allianceId).data ?? []).filter((member) => member.status === 'active');
   const units = rights.runs ? members : rights.mine(members);
-  const [draft, setDraft] = useState(() => ({ ...emptyDraft(book.kinds.find((kind) => kind.side === params.get('side'))?.code ?? ''), title: params.get('title')?.slice(0, 60) ?? '' }));
+  const [draft, setDraft] = useState(() => begun(book, params));
   // Where something else began this entry and is told of it when it is posted.
   const then = params.get('then');
   const [problem, setProblem] = useState<Refusal | null>(null);
@@ -62,7 +76,7 @@ function Filling({ allianceId, book }: { allianceId: string; book: ListBook }) {
     { refresh: staleAfter(allianceId), said: (how) => t(how === 'post' ? 'saidPosted' : 'saidDrafted'), quiet: (p) => p.status === 400 || p.status === 409, onRefused: refused,
       onDone: ({ id }, how) => {
         if (how === 'post') handOver(id, files);
-        void navigate(how === 'post' && then?.startsWith('/alliances/') ? `${then}?project=${id}` : `/alliances/${allianceId}/listings/${id}`, { replace: true });
+        void navigate(how === 'post' && then?.startsWith('/alliances/') ? `${then}?posted=${id}` : `/alliances/${allianceId}/listings/${id}`, { replace: true });
       },
     },
   );
@@ -85,7 +99,8 @@ function Filling({ allianceId, book }: { allianceId: string; book: ListBook }) {
       }}
       hint={
         <>
-      {earlier != null && draft.title === '' && draft.quantity === null && (
+          {then !== null && <p className={styles.alike}>{t(params.get('side') === 'does' ? 'formThenProject' : 'formThenBack')}</p>}
+      {earlier != null && draft.title === '' && Object.keys(draft.fields).length === 0 && (
         <p className={styles.alike}>
           {t('formEarlier', { title: earlier.listing.item.title })}{' '}
           <Button size="small" onClick={() => {

@@ -10,11 +10,13 @@ interface Props {
   allianceId: string | null;
   side: Side;
   filter: Filter;
+  /** How many there are in all, once they are counted. */
+  count?: number | undefined;
   action?: React.ReactNode;
 }
 
 /** One side of the lists. */
-export function SideColumn({ allianceId, side, filter, action }: Props) {
+export function SideColumn({ allianceId, side, filter, count, action }: Props) {
   const t = useListingWords();
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useListings(allianceId, { ...filter, side });
   const items = data?.pages.flatMap((page) => page.items) ?? [];
@@ -22,7 +24,9 @@ export function SideColumn({ allianceId, side, filter, action }: Props) {
     <section className={`${styles.column} ${styles[side]}`} aria-label={t(side)}>
       <header>
         <div>
-          <h3>{t(side)}</h3>
+          <h3>
+            {t(side)} {count !== undefined && <small>{count}</small>}
+          </h3>
           <p>{t(`${side}About`)}</p>
         </div>
         {action}

@@ -1,11 +1,13 @@
 import { useFacets } from '../api';
-import styles from '../listings.module.css';
 import { useListingWords } from '../words';
-import { SideColumn } from './column';
 import { askOf, FilterBar, useListFilters } from './filters';
 import { MapView } from './map-view';
+import { PostHere } from './post-here';
+import { Sides } from './sides';
 import { Page } from '@/components';
 import { useSession } from '@/lib/session';
+
+const sides = ['gives', 'wants', 'does'] as const;
 
 /** What all alliances have and want, as far as I may see. */
 export function EverywherePage() {
@@ -20,11 +22,7 @@ export function EverywherePage() {
       {filters[0].view === 'map' ? (
         <MapView allianceId={null} filter={ask} />
       ) : (
-        <div className={`${styles.sides} ${styles.three}`}>
-          {(['gives', 'wants', 'does'] as const).map((side) => (
-            <SideColumn key={side} allianceId={null} side={side} filter={ask} />
-          ))}
-        </div>
+        <Sides allianceId={null} sides={sides} filters={filters} facets={facets} action={(side) => <PostHere side={side} />} />
       )}
     </Page>
   );

@@ -8,7 +8,7 @@ import { sayNumber } from '@/lib/format';
 import { nameIn, useLanguage } from '@/lib/i18n';
 import { useFilters } from '@/lib/url';
 
-export const filterNames = ['q', 'category', 'region', 'status', 'mine', 'view'] as const;
+export const filterNames = ['q', 'category', 'region', 'status', 'mine', 'view', 'side'] as const;
 
 export type ListFilters = ReturnType<typeof useListFilters>;
 
@@ -46,6 +46,7 @@ export function FilterBar({ allianceId, filters: [values, change], facets, withM
         onChange={(status) => change({ status })}
         options={[
           { value: '', label: t('openOnly') },
+          { value: 'posted,partly-matched,fulfilled', label: t('openAndMet') },
           { value: 'fulfilled', label: t('status.fulfilled') },
           { value: 'paused', label: t('status.paused') },
           { value: 'expired', label: t('status.expired') },

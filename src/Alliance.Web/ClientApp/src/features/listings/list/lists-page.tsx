@@ -4,9 +4,9 @@ import { listingPath, useBook, useFacets } from '../api';
 import type { Side } from '../types';
 import styles from '../listings.module.css';
 import { useListingWords } from '../words';
-import { SideColumn } from './column';
 import { askOf, FilterBar, useListFilters } from './filters';
 import { MapView } from './map-view';
+import { Sides } from './sides';
 import { ListsNav, useDocumentTitle } from '@/components';
 import { Slot } from '@/components/slots';
 import { allianceScope, useAlliance, useRights } from '@/lib/alliances';
@@ -48,7 +48,6 @@ export function ListsPage() {
           </a>
           {mayPost && <Link to="import">{t('import')}</Link>}
           <Link to="book">{t('book')}</Link>
-          <Link to={`/alliances/${allianceId}/rounds`}>{t('rounds')}</Link>
         </span>
       </header>
       <Slot name="suggestions.mine" allianceId={allianceId} fallback={null} />
@@ -56,11 +55,7 @@ export function ListsPage() {
       {filters[0].view === 'map' ? (
         <MapView allianceId={allianceId} filter={ask} />
       ) : (
-        <div className={`${styles.sides} ${sides.length > 2 ? styles.three : ''}`}>
-          {sides.map((side) => (
-            <SideColumn key={side} allianceId={allianceId} side={side} filter={ask} action={action(side)} />
-          ))}
-        </div>
+        <Sides allianceId={allianceId} sides={sides} filters={filters} facets={facets} book={book} action={action} />
       )}
     </div>
   );

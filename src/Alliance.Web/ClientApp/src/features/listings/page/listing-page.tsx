@@ -14,15 +14,17 @@ import { EntryState } from './entry-state';
 import { ContactBox, ListingHistory, PromiseList } from './listing-aside';
 import { LiveHighlight, Page, RelativeTime, RowsSkeleton, Trouble, UnitName, useDocumentTitle } from '@/components';
 import { Slot, useSlotIsFilled } from '@/components/slots';
-import { alliancePath, allianceScope } from '@/lib/alliances';
+import { alliancePath, allianceScope, useAlliance } from '@/lib/alliances';
 import { usePlace } from '@/lib/feed';
 import { nameIn, useLanguage } from '@/lib/i18n';
+import { useSession } from '@/lib/session';
 
 /** One entry within its alliance: what it says, what is promised, and what could fit. */
 export function ListingPage() {
   const { allianceId = '', listingId = '' } = useParams();
   const t = useListingWords();
   const { data, error, refetch } = useQuery(listingQuery(listingId));
+  const member = useAlliance(allianceId).myRelations.includes('member');
   useDocumentTitle(data?.listing.item.title ?? t('title'));
   usePlace('listings', allianceScope(allianceId));
   return (
@@ -30,7 +32,7 @@ export function ListingPage() {
       <Link to={`/alliances/${allianceId}/listings`} className={styles.back}>
         <ArrowLeftOutlined aria-hidden /> {t('back')}
       </Link>
-      {data === undefined ? error === null ? <RowsSkeleton /> : <Trouble error={error} retry={() => void refetch()} /> : <Whole key={listingId} answer={data} />}
+      {data === undefined ? error === null ? <RowsSkeleton /> : <Trouble error={error} retry={() => void refetch()} /> : <Whole key={listingId} answer={data} mayPost={member} />}
     </div>
   );
 }
@@ -50,7 +52,7 @@ export function OutsideListingPage() {
   );
 }
 
-function Whole({ answer }: { answer: ListingAnswer }) {
+function Whole({ answer, mayPost = false }: { answer: ListingAnswer; mayPost?: boolean }) {
   const t = useListingWords();
   const language = useLanguage();
   const { listing } = answer;
@@ -58,6 +60,10 @@ function Whole({ answer }: { answer: ListingAnswer }) {
   const suggestions = useSlotIsFilled('listing.suggestions');
   const matches = useSlotIsFilled('listing.matches');
   const mayAdd = (answer.mine || (answer.may['listing.change'] === true && answer.leads)) && item.status !== 'withdrawn';
+  const session = useSession();
+  // In the name of its unit, or as who runs the alliance, one is shown what fits; else what of one's own could meet it.
+  const others = !answer.mine && !answer.leads && item.side !== 'does' && session.units.length > 0;
+  const entry = others ? { id: item.id, allianceId: item.allianceId, side: item.side, category: item.category, unit: item.unit, left: item.left, unitName: item.unitName } : undefined;
   const [start] = useState(() => takeOver(item.id));
   const region = [item.region?.path, item.address].filter((part) => part != null && part !== '').join(' · ');
   return (
@@ -106,10 +112,10 @@ function Whole({ answer }: { answer: ListingAnswer }) {
           </dl>
           {listing.categoryHasChanged && <p className={styles.quiet}>{t('olderForm')}</p>}
         </section>
-        {suggestions && (item.status === 'posted' || item.status === 'partly-matched') && (
-          <section className={styles.section} aria-label={t('suggestions')}>
-            <h3>{t('suggestions')}</h3>
-            <Slot name="listing.suggestions" allianceId={item.allianceId} listingId={item.id} />
+        {suggestions && (others || answer.mine || answer.leads) && (item.status === 'posted' || item.status === 'partly-matched') && (
+          <section className={styles.section} aria-label={t(others ? 'approach' : 'suggestions')}>
+            <h3>{t(others ? 'approach' : 'suggestions')}</h3>
+            <Slot name="listing.suggestions" allianceId={item.allianceId} listingId={item.id} entry={entry} mayPost={mayPost} />
           </section>
         )}
         {matches && (

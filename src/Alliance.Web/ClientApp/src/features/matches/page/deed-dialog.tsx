@@ -5,6 +5,7 @@ import styles from '../matches.module.css';
 import type { Deed } from '../say';
 import type { MatchAnswer } from '../types';
 import { useMatchWords } from '../words';
+import { DisputeSaid } from './dispute-said';
 import { StarsField } from './stars';
 import { useCommand, type Problem } from '@/lib/http';
 
@@ -99,7 +100,9 @@ export function DeedDialog({ deed, answer, unitId, close }: { deed: Deed; answer
         )}
         {deed === 'settle-dispute' && (
           <>
+            <DisputeSaid answer={answer} />
             <Radio.Group
+              className={styles.choices}
               aria-label={t('outcome')}
               value={outcome}
               onChange={(event) => setOutcome(event.target.value as (typeof outcomes)[number])}

@@ -7,6 +7,7 @@ import { deedsOf, sayQuantity, type Deed } from '../say';
 import type { MatchAnswer } from '../types';
 import { useMatchWords } from '../words';
 import { DeedDialog } from './deed-dialog';
+import { DisputeSaid } from './dispute-said';
 import { ConfirmDangerous } from '@/components';
 import { fullDate } from '@/lib/format';
 import { useCommand } from '@/lib/http';
@@ -43,6 +44,7 @@ export function MatchActions({ answer, allianceId }: { answer: MatchAnswer; alli
           {t('lapses')} <time dateTime={item.lapsesAt}>{fullDate(item.lapsesAt, language)}</time>
         </p>
       )}
+      <DisputeSaid answer={answer} />
       {item.stage === 'fell-through' && <Fallen answer={answer} />}
       {item.reason !== null && <p className={styles.quiet}>{t('reasonGiven', { reason: item.reason })}</p>}
       {deeds.length > 0 && (

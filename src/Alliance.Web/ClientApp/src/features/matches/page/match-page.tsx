@@ -14,6 +14,7 @@ import { ListsNav, LiveHighlight, Missing, RowsSkeleton, Trouble, UnitName, useD
 import { allianceScope } from '@/lib/alliances';
 import { usePlace } from '@/lib/feed';
 import { useCommand } from '@/lib/http';
+import { useIsPhone } from '@/lib/use-is-phone';
 
 /** One match with its whole life, and what may be done about it now. */
 export function MatchPage() {
@@ -103,13 +104,14 @@ function SideCard({ side, answer, allianceId }: { side: 'need' | 'resource'; ans
 
 function Steps({ match }: { match: MatchItem }) {
   const t = useMatchWords();
+  const phone = useIsPhone();
   const at = stepOf(match);
   const over = match.endedAt !== null && match.stage !== 'fulfilled';
   return (
     <ol className={styles.steps} aria-label={t('steps')}>
       {([0, 1, 2, 3, 4, 5, 6] as const).map((step) => (
         <li key={step} className={`${step <= at ? styles.done : ''} ${step === at ? styles.at : ''} ${over && step === at ? styles.over : ''}`} aria-current={step === at ? 'step' : undefined}>
-          {t(`step.${step}`)}
+          <span>{step === at && phone ? t('stepAt', { step: t(`step.${step}`), at: step + 1 }) : t(`step.${step}`)}</span>
         </li>
       ))}
     </ol>
@@ -120,7 +122,7 @@ function Steps({ match }: { match: MatchItem }) {
 function useNewProject(match: MatchItem): void {
   const t = useMatchWords();
   const [params, setParams] = useSearchParams();
-  const posted = params.get('project');
+  const posted = params.get('posted');
   const done = useRef(false);
   const link = useCommand<string>((listingId) => ({ path: matchPath(match, 'make-project'), body: { listingId } }), {
     refresh: staleAfter(match),
