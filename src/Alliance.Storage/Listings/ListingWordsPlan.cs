@@ -5,9 +5,9 @@ using Dapper;
 namespace Alliance.Storage.Listings;
 
 /// <summary>
-/// The words that are looked for. <paramref name="Gram"/>: their rarest pair of characters, in <paramref name="Count"/> entries (as far as is
+/// The words that are looked for. <paramref name="Gram"/>: their rarest gram, in <paramref name="Count"/> entries (as far as is
 /// counted); <paramref name="Likes"/>: the text itself, compared; <paramref name="Joins"/> and <paramref name="Others"/>: what remains to be checked where that pair leads.
-/// A word of two characters stands in exactly the entries of its pair, and is compared no further.
+/// A word that is itself a gram stands in exactly the entries of that gram, and is compared no further.
 /// </summary>
 internal sealed record ListingWordsPlan(string? Gram, long Count, string Likes, string Joins, string Others, string? Character, long CharacterCount)
 {
@@ -49,7 +49,7 @@ internal sealed record ListingWordsPlan(string? Gram, long Count, string Likes, 
             arguments.Add($"text_gram{i}", p.Gram);
             return $"h{i}.kind = 'listing' AND h{i}.gram = @text_gram{i} AND h{i}.doc = g.doc";
         }).ToList();
-        int[] rest = [.. Enumerable.Range(0, words.Length).Where(i => Length(words[i]) != 2 || pairs.Count > MostProbes)];
+        int[] rest = [.. Enumerable.Range(0, words.Length).Where(i => pairs.Count > MostProbes || !pairs.Exists(p => p.Gram == words[i]))];
         return plain with { Gram = lead, Count = least, Joins = string.Concat(others.Select((_, i) => $"CROSS JOIN search_gram h{i} ")), Others = string.Join(" AND ", others.Append(Like(dialect, rest))) };
     }
 

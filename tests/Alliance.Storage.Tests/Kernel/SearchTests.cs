@@ -64,6 +64,47 @@ public sealed class SearchTests
         Assert.Equal(new CappedCount(1, false), few);
     }
 
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task A_number_is_found_by_its_threes_where_its_pairs_are_common(string database)
+    {
+        await using var home = await TestDatabase.CreateAsync(database);
+        await FillAsync(home.Database, [.. Enumerable.Range(0, 2500).Select(i => $"编号{10000 + (7 * i)}号的停车位，一号到{77 + (i % 11)}号77")]);
+        var (rare, few) = await PlanAsync(home.Database, "编号11777");
+        Assert.True(rare.IsSelective);
+        Assert.InRange(rare.AtMost, 1, 60);
+        Assert.Equal(new CappedCount(0, false), few);
+        Assert.Equal(new CappedCount(1, false), (await PlanAsync(home.Database, "编号11778")).Count);
+        Assert.Equal(new CappedCount(2, false), (await PlanAsync(home.Database, "1778 停车 77")).Count);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task Texts_written_before_there_were_threes_are_given_theirs(string database)
+    {
+        await using var home = await TestDatabase.CreateAsync(database);
+        await FillAsync(home.Database, [.. Names, "a1", "x9z 停车123abc 123", "91310000MA1FL0XX77，电话13812345678", new string('9', 1200)]);
+        Task<List<(string, long)>> GramsAsync() => home.Database.ReadAsync(async c => (await c.QueryAsync<(string, long)>("SELECT gram, doc FROM search_gram ORDER BY gram, doc")).ToList());
+        var written = await GramsAsync();
+        await home.Database.WriteAsync(async c =>
+        {
+            foreach (var gram in written.Select(g => g.Item1).Where(g => g.EnumerateRunes().Count() == 3).Distinct(StringComparer.Ordinal))
+            {
+                await c.ExecuteAsync("DELETE FROM search_gram WHERE gram = @gram", new { gram });
+            }
+        });
+        Assert.NotEqual(written, await GramsAsync());
+        var migration = Migration.Of(home.Database.Dialect, typeof(Migrator).Assembly).Single(m => m.Name == "2026-11-22-01-search-threes");
+        await home.Database.WriteAsync(c => c.ExecuteAsync(Assert.Single(migration.Batches)));
+        Assert.Equal(written, await GramsAsync());
+    }
+
+    [Fact]
+    public void A_word_needs_its_threes_and_the_pairs_that_are_in_none_of_them()
+    {
+        Assert.Equal(["编号", "号7", "777"], SearchText.Needed("编号77777"));
+        Assert.Equal(["77"], SearchText.Needed("77"));
+        Assert.Equal(["a1b", "1b2", "2停"], SearchText.Needed("a1b2停"));
+    }
+
     [Fact]
     public void Text_is_folded_before_it_is_compared()
     {
