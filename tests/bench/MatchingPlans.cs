@@ -64,7 +64,10 @@ internal static class MatchingPlans
         [
             .. Enumerable.Range(0, count).Select(i => new PlanEntry(
                 $"{prefix}{i}", "a", $"{prefix}u{i % Math.Max(1, count / 5)}", $"c{random.Next(categories)}", "place", random.Next(1, most) * Milli.One, Partial: true, null, windows[random.Next(windows.Length)],
-                new GeoPoint(120.5 + random.NextDouble(), 30.8 + (random.NextDouble() / 2)), $"3101{10 + random.Next(10)}{100 + random.Next(20)}", "310110", [$"b{random.Next(100)}"], Day.AddDays(-random.Next(200)), default)),
+                new GeoPoint(120.5 + random.NextDouble(), 30.8 + (random.NextDouble() / 2)), $"3101{10 + random.Next(10)}{100 + random.Next(20)}", "310110", [$"b{random.Next(100)}"], Day.AddDays(-random.Next(200)), default)
+            {
+                Title = ListingWords.Categories[i % ListingWords.Categories.Length] is var words && prefix == "n" ? words.Wants[random.Next(4)] : words.Gives[random.Next(4)],
+            }),
         ];
         var terms = new PlanTerms(
             "秋季", new PlanScope([], [], [], Day, Day.AddDays(90), Beyond: false), ScoreWeights.Usual, new PlanLimits(60, ImmutableSortedDictionary<string, int>.Empty),

@@ -15,7 +15,10 @@ namespace Alliance.Domain.Matching.Plans;
 /// <param name="Since">In China's time.</param>
 public sealed record PlanEntry(
     string Id, string AllianceId, string UnitId, string Category, string Measure, long Left, bool Partial, long? MinimumPart, TimeWindow? Window, GeoPoint? Place,
-    string? Region, string? UnitRegion, ImmutableArray<string> Branches, DateOnly Since, TrackRecord Record);
+    string? Region, string? UnitRegion, ImmutableArray<string> Branches, DateOnly Since, TrackRecord Record)
+{
+    public string Title { get; init; } = "";
+}
 
 /// <summary>All that a plan is made from: nothing else enters it.</summary>
 public sealed record PlanInput(PlanTerms Terms, DateOnly Today, ImmutableArray<PlanEntry> Needs, ImmutableArray<PlanEntry> Resources);

@@ -35,7 +35,7 @@ internal sealed class PlanProfiles
     /// <summary>The need's category sets the distance; its ancestors' where it has none of its own.</summary>
     public MatchProfile OfNeed(PlanEntry e) => Of(e) with { MaxMetres = Metres(e.Category) };
 
-    public MatchProfile Of(PlanEntry e) => new(e.Id, e.UnitId, e.Category, e.Left, WhenOf(e.Window), e.Place, e.Region ?? e.UnitRegion, e.Branches, e.Since, e.Record);
+    public MatchProfile Of(PlanEntry e) => new(e.Id, e.UnitId, e.Category, e.Left, WhenOf(e.Window), e.Place, e.Region ?? e.UnitRegion, e.Branches, e.Since, e.Record) { Words = TitleWords.Of(e.Title) };
 
     private int? Metres(string category)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Alliance.Domain.Kernel;
 using Alliance.Domain.Kernel.Calendars;
 using Alliance.Domain.Kernel.Matching.Suggesting;
@@ -29,6 +30,7 @@ internal sealed class Fitting
     private readonly IReadOnlySet<string> _fellows;
     private readonly Dictionary<string, string> _paths;
     private readonly ScoreRule _rule;
+    private readonly ImmutableArray<long> _words;
     private readonly Dictionary<string, TimeWindow> _windows = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _offers = new(StringComparer.Ordinal);
 
@@ -39,7 +41,8 @@ internal sealed class Fitting
         _taking = new Taking(row.LeftQuantity, row.InParts, row.MinimumPart);
         _rule = new ScoreRule(ScoreWeights.Usual, today, Adjacent, book.DistanceKm * 1000);
         _paths = Paths(book, row.Category);
-        Entry = new EntryToFit(row.Side, [.. _paths.Keys.Order(StringComparer.Ordinal)], row.Unit, row.UnitId, Point(row.Longitude, row.Latitude), row.RegionCode, book.DistanceKm * 1000);
+        _words = TitleWords.Of(row.Title);
+        Entry = new EntryToFit(row.Side, [.. _paths.Keys.Order(StringComparer.Ordinal)], row.Unit, row.UnitId, Point(row.Longitude, row.Latitude), row.RegionCode, book.DistanceKm * 1000, TitleWords.Pairs(_words));
     }
 
     public EntryToFit Entry { get; }
@@ -86,11 +89,11 @@ internal sealed class Fitting
     }
 
     private MatchProfile Mine(Horizon? horizon) => new(
-        _row.Id, _row.UnitId, _paths[_row.Category], _row.LeftQuantity, Lay(_row.WindowJson, horizon), Entry.Place, _row.RegionCode, ["here"], ChinaTime.DateOf(_row.PostedAt), default);
+        _row.Id, _row.UnitId, _paths[_row.Category], _row.LeftQuantity, Lay(_row.WindowJson, horizon), Entry.Place, _row.RegionCode, ["here"], ChinaTime.DateOf(_row.PostedAt), default) { Words = _words };
 
     private MatchProfile Theirs(CandidateRow row, Horizon? horizon) => new(
         row.Id, row.UnitId, _paths[row.Category], row.LeftQuantity, Lay(row.WindowJson, horizon), Point(row.Longitude, row.Latitude), row.RegionCode,
-        _fellows.Contains(row.UnitId) ? ["here"] : [], ChinaTime.DateOf(row.PostedAt), row.Record);
+        _fellows.Contains(row.UnitId) ? ["here"] : [], ChinaTime.DateOf(row.PostedAt), row.Record) { Words = TitleWords.Of(row.Title) };
 
     private TimeWindows? Lay(string? json, Horizon? horizon)
     {

@@ -14,7 +14,7 @@ public sealed record SuggestionItem(ListingItem Listing, int Points, decimal Off
 
 /// <summary>
 /// What a criterion says, as <c>value</c> of <c>of</c>: quantity in units, hours in minutes, distance in metres, nearness from 0 elsewhere to 6 the same
-/// branch, record in promises kept, waiting in days, category 1 for the very same. <c>known</c> is false when the entries say nothing about it.
+/// branch, record in promises kept, waiting in days, category 1 for the very same, words those that the titles share of the shorter one. <c>known</c> is false when the entries say nothing about it.
 /// </summary>
 public sealed record ReasonItem(string Criterion, int Points, int Weight, decimal Value, decimal Of, bool Known);
 

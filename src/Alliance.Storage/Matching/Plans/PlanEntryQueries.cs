@@ -61,7 +61,7 @@ public sealed class PlanEntryQueries(Database database)
         var entries = ImmutableArray.CreateBuilder<PlanEntry>();
         var rows = await db.QueryAsync<Row>(
             $"""
-            SELECT l.id, l.alliance_id, l.unit_id, l.category, l.unit, l.left_quantity, l.in_parts, l.minimum_part, l.window_json, l.longitude, l.latitude, l.region_code, u.region_code AS unit_region, l.posted_at,
+            SELECT l.id, l.alliance_id, l.unit_id, l.category, l.title, l.unit, l.left_quantity, l.in_parts, l.minimum_part, l.window_json, l.longitude, l.latitude, l.region_code, u.region_code AS unit_region, l.posted_at,
               COALESCE(k.promised, 0) AS promised, COALESCE(k.kept, 0) AS kept, COALESCE(k.ratings, 0) AS ratings, COALESCE(k.stars, 0) AS stars
             FROM listing l LEFT JOIN member_unit u ON u.id = l.unit_id LEFT JOIN unit_record k ON k.unit_id = l.unit_id WHERE {where} ORDER BY l.id {database.Dialect.Page("@take")}
             """,
@@ -89,7 +89,7 @@ public sealed class PlanEntryQueries(Database database)
             entries.Add(new PlanEntry(
                 row.Id, row.AllianceId, row.UnitId, path, row.Unit, row.LeftQuantity, row.InParts, row.MinimumPart, window,
                 row is { Longitude: { } longitude, Latitude: { } latitude } ? new GeoPoint(longitude, latitude) : null,
-                row.RegionCode, row.UnitRegion, seats.GetValueOrDefault(row.UnitId, []), ChinaTime.DateOf(row.PostedAt), new TrackRecord(row.Promised, row.Kept, row.Ratings, row.Stars)));
+                row.RegionCode, row.UnitRegion, seats.GetValueOrDefault(row.UnitId, []), ChinaTime.DateOf(row.PostedAt), new TrackRecord(row.Promised, row.Kept, row.Ratings, row.Stars)) { Title = row.Title });
         }
 
         return rows.AsList().Count > most ? null : entries.ToImmutable();
@@ -124,7 +124,7 @@ public sealed class PlanEntryQueries(Database database)
     private sealed record Seat(string UnitId, string BodyId);
 
     private sealed record Row(
-        string Id, string AllianceId, string UnitId, string Category, string Unit, long LeftQuantity, bool InParts, long? MinimumPart, string? WindowJson, double? Longitude, double? Latitude,
+        string Id, string AllianceId, string UnitId, string Category, string Title, string Unit, long LeftQuantity, bool InParts, long? MinimumPart, string? WindowJson, double? Longitude, double? Latitude,
         string? RegionCode, string? UnitRegion, DateTimeOffset PostedAt, int Promised, int Kept, int Ratings, int Stars);
 }
 

@@ -24,14 +24,14 @@ public sealed record PlanScopeBody(
     IReadOnlyList<string>? Kinds, IReadOnlyList<string>? Categories, IReadOnlyList<string>? Regions, DateOnly? From, DateOnly? To, bool? Beyond);
 
 /// <summary>From 0 to 100 each, not all 0; what is left out weighs as usual.</summary>
-public sealed record PlanWeightsBody(int? Category, int? Quantity, int? Hours, int? Distance, int? Nearness, int? Record, int? Waiting)
+public sealed record PlanWeightsBody(int? Category, int? Quantity, int? Hours, int? Distance, int? Nearness, int? Record, int? Waiting, int? Words)
 {
     public static ScoreWeights Read(PlanWeightsBody? body)
     {
         var usual = ScoreWeights.Usual;
         return body is null ? usual : PlanShapes.Weights(new ScoreWeights(
             body.Category ?? usual.Category, body.Quantity ?? usual.Quantity, body.Hours ?? usual.Hours, body.Distance ?? usual.Distance, body.Nearness ?? usual.Nearness,
-            body.Record ?? usual.Record, body.Waiting ?? usual.Waiting));
+            body.Record ?? usual.Record, body.Waiting ?? usual.Waiting, body.Words ?? usual.Words));
     }
 }
 

@@ -26,6 +26,9 @@ public sealed record MatchProfile(
 {
     /// <summary>The limit this entry sets itself; null: the caller's.</summary>
     public int? MaxMetres { get; init; }
+
+    /// <summary>What its title speaks of (<see cref="TitleWords.Of"/>); empty: nothing is known of it.</summary>
+    public ImmutableArray<long> Words { get; init; } = [];
 }
 
 /// <summary>What became of a unit's earlier promises.</summary>
@@ -44,6 +47,7 @@ public enum Criterion
     Nearness,
     Record,
     Waiting,
+    Words,
 }
 
 /// <summary>How near two entries are by organisation and region, the nearest last.</summary>

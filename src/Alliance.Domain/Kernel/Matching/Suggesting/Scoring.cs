@@ -7,7 +7,7 @@ namespace Alliance.Domain.Kernel.Matching.Suggesting;
 /// <summary>
 /// How well a need and a resource fit: for each criterion 0 to 1000 points, and their weighted mean. A pure function in whole numbers (only the
 /// distance is measured in floating point, then rounded to metres). Monotone: more quantity, more common hours, less distance, a nearer region,
-/// a better record or a longer wait, everything else alike, never lowers the points. O(windows) a pair.
+/// a better record, a longer wait or more common words, everything else alike, never lowers the points. O(windows + words) a pair.
 /// </summary>
 public static class Scoring
 {
@@ -24,7 +24,7 @@ public static class Scoring
             return null;
         }
 
-        var reasons = ImmutableArray.CreateBuilder<ScoreReason>(7);
+        var reasons = ImmutableArray.CreateBuilder<ScoreReason>(8);
         var points = Weigh(need, resource, candidate, rule, metres, reasons);
         return new Suggestion(candidate == MatchSide.Resources ? resource.Id : need.Id, points, reasons.ToImmutable(), MissingOf(need, resource));
     }
@@ -55,7 +55,7 @@ public static class Scoring
     private static int Weigh(MatchProfile need, MatchProfile resource, MatchSide candidate, ScoreRule rule, int? metres, ImmutableArray<ScoreReason>.Builder? reasons)
     {
         var (points, weights) = (0L, 0L);
-        for (var criterion = Criterion.Category; criterion <= Criterion.Waiting; criterion++)
+        for (var criterion = Criterion.Category; criterion <= Criterion.Words; criterion++)
         {
             if (rule.Weights.Of(criterion) is var weight && weight > 0)
             {
@@ -92,9 +92,12 @@ public static class Scoring
             case Criterion.Record:
                 var record = (candidate == MatchSide.Resources ? resource : need).Record;
                 return new Reading(RecordPoints(record), record.Kept, record.Promised, record.Promised + record.Ratings > 0);
-            default:
+            case Criterion.Waiting:
                 var days = Math.Max(0, rule.Today.DayNumber - need.Since.DayNumber);
                 return Said(Math.Min(days, ScoreRule.LongWait) * Full / ScoreRule.LongWait, days, ScoreRule.LongWait);
+            default:
+                var words = Math.Min(need.Words.Length, resource.Words.Length);
+                return words == 0 ? Unknown : Part(TitleWords.Common(need.Words, resource.Words), words);
         }
     }
 

@@ -11,7 +11,8 @@ public sealed record Suggestion(string Candidate, int Points, ImmutableArray<Sco
 /// <summary>
 /// What a criterion says, in figures a sentence can be made of: <c>Quantity</c> units of units wanted; <c>Hours</c> minutes of minutes wanted;
 /// <c>Distance</c> metres of the limit; <c>Nearness</c> its value; <c>Record</c> commitments kept of those ended; <c>Waiting</c> days of the days that
-/// count fully; <c>Category</c> 1 of 1 when it is the very category, 0 of 1 when one is above the other.
+/// count fully; <c>Category</c> 1 of 1 when it is the very category, 0 of 1 when one is above the other; <c>Words</c> those the titles share of the
+/// shorter one's.
 /// </summary>
 /// <param name="Points">0 to 1000.</param>
 /// <param name="Known">False: the entries say nothing about it; the points are in the middle.</param>
@@ -40,9 +41,10 @@ public sealed record ScoreRule(ScoreWeights Weights, DateOnly Today, AdjacentPro
 }
 
 /// <summary>Not negative, not all zero.</summary>
-public sealed record ScoreWeights(int Category = 10, int Quantity = 25, int Hours = 25, int Distance = 15, int Nearness = 10, int Record = 10, int Waiting = 5)
+/// <param name="Words">Not weighed unless it is said: weights that were kept before there was this criterion mean what they meant.</param>
+public sealed record ScoreWeights(int Category = 10, int Quantity = 25, int Hours = 25, int Distance = 15, int Nearness = 10, int Record = 10, int Waiting = 5, int Words = 0)
 {
-    public static readonly ScoreWeights Usual = new();
+    public static readonly ScoreWeights Usual = new(Words: 20);
 
     public int Of(Criterion criterion) => criterion switch
     {
@@ -52,6 +54,7 @@ public sealed record ScoreWeights(int Category = 10, int Quantity = 25, int Hour
         Criterion.Distance => Distance,
         Criterion.Nearness => Nearness,
         Criterion.Record => Record,
-        _ => Waiting,
+        Criterion.Waiting => Waiting,
+        _ => Words,
     };
 }

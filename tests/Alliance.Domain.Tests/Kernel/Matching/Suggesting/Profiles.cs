@@ -27,7 +27,10 @@ internal static class Profiles
         new[] { "310101013", "310101", "3101", "31", "320505001", "340104", "110101", null }[random.Next(8)],
         random.Next(2) == 0 ? [] : [$"branch-{random.Next(3)}"],
         Today.AddDays(-random.Next(200)),
-        Record(random));
+        Record(random))
+    {
+        Words = [.. Enumerable.Range(0, 8).Where(_ => random.Next(3) == 0).Select(i => (long)i)],
+    };
 
     public static TrackRecord Record(Random random)
     {

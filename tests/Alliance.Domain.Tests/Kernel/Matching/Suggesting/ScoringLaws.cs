@@ -32,6 +32,18 @@ public sealed class ScoringLaws
     public void Joining_the_same_branch_never_lowers_the_points() => NeverLowers((resource, _) => resource with { Branches = [.. resource.Branches, "branch-0", "branch-1", "branch-2"] });
 
     [Fact]
+    public void Speaking_of_more_that_is_asked_for_never_lowers_the_points() => Laws.Hold(1, 1000, sketch =>
+    {
+        var random = new Random(sketch.Seed);
+        var (need, resource) = (Random(random, "n"), Random(random, "r"));
+        var better = resource with { Words = [.. resource.Words.Concat(need.Words.Where(_ => random.Next(2) == 0)).Distinct().Order()] };
+        if (Scoring.Of(need, resource, MatchSide.Resources, Rule) is { } before)
+        {
+            Assert.True(Scoring.Of(need, better, MatchSide.Resources, Rule)!.Points >= before.Points);
+        }
+    });
+
+    [Fact]
     public void A_longer_wait_never_lowers_the_points() => Laws.Hold(1, 500, sketch =>
     {
         var random = new Random(sketch.Seed);

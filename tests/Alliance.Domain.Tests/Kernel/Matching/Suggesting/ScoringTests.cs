@@ -12,8 +12,8 @@ public sealed class ScoringTests
     [Fact]
     public void A_suggestion_says_what_fits_and_what_is_missing()
     {
-        var resource = Resource with { Quantity = 60, When = Weekly(Weekdays.Monday, 540, 720) };
-        var suggestion = Scoring.Of(Need, resource, MatchSide.Resources, Rule)!;
+        var resource = Resource with { Quantity = 60, When = Weekly(Weekdays.Monday, 540, 720), Words = TitleWords.Of("会议室与轮椅") };
+        var suggestion = Scoring.Of(Need with { Words = TitleWords.Of("急需轮椅") }, resource, MatchSide.Resources, Rule)!;
 
         Assert.Equal(Enum.GetValues<Criterion>(), suggestion.Reasons.Select(r => r.Criterion));
         Assert.Equal((750, 60L, 80L), Said(suggestion, Criterion.Quantity));
@@ -21,9 +21,10 @@ public sealed class ScoringTests
         Assert.Equal((1000, 0L, 50_000L), Said(suggestion, Criterion.Distance));
         Assert.Equal((900, (long)Nearness.SameTownship, 6L), Said(suggestion, Criterion.Nearness));
         Assert.Equal((100, 9L, 90L), Said(suggestion, Criterion.Waiting));
+        Assert.Equal((1000, 1L, 1L), Said(suggestion, Criterion.Words));
         Assert.Equal([new Shortfall(Criterion.Quantity, 60, 80), new Shortfall(Criterion.Hours, 720, 1440, Weekdays.Tuesday)], suggestion.Missing);
-        // Category 10, quantity 25, hours 25, distance 15, nearness 10, record 10, waiting 5.
-        Assert.Equal(((10 * 1000) + (25 * 750) + (25 * 500) + (15 * 1000) + (10 * 900) + (10 * 500) + (5 * 100)) / 100, suggestion.Points);
+        // Category 10, quantity 25, hours 25, distance 15, nearness 10, record 10, waiting 5, words 20.
+        Assert.Equal(((10 * 1000) + (25 * 750) + (25 * 500) + (15 * 1000) + (10 * 900) + (10 * 500) + (5 * 100) + (20 * 1000)) / 120, suggestion.Points);
     }
 
     [Fact]

@@ -71,6 +71,7 @@ export const deskEn = {
   'w.nearness': 'Same branch or region',
   'w.record': 'Track record',
   'w.waiting': 'Waiting time',
+  'w.words': 'Similar titles',
   keepWeights: 'Adopt these weights',
   resetWeights: 'Reset',
   whatIfSame: 'With these weights nothing changes.',

@@ -71,6 +71,7 @@ export const deskZh = {
   'w.nearness': '同分会同区域',
   'w.record': '履约口碑',
   'w.waiting': '等待时间',
+  'w.words': '标题文字相近',
   keepWeights: '采用这组权重',
   resetWeights: '还原',
   whatIfSame: '换成这组权重，安排不变。',

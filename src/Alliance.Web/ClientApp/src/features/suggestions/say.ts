@@ -33,6 +33,8 @@ export function sayReason(t: Words, reason: Reason, unit: string, spoken: Langua
       return t(`near.${Math.min(6, Math.max(0, Math.round(reason.value))) as 0 | 1 | 2 | 3 | 4 | 5 | 6}`);
     case 'record':
       return reason.of > 0 ? t('reason.record', figures) : null;
+    case 'words':
+      return reason.value >= 1 ? t(reason.value * 2 >= reason.of ? 'reason.words.same' : 'reason.words.some') : null;
     default:
       return reason.value >= 1 ? t('reason.waiting', figures) : null;
   }

@@ -1,6 +1,6 @@
-export type Criterion = 'category' | 'quantity' | 'hours' | 'distance' | 'nearness' | 'record' | 'waiting';
+export type Criterion = 'category' | 'quantity' | 'hours' | 'distance' | 'nearness' | 'record' | 'waiting' | 'words';
 
-/** What a criterion says, as `value` of `of`: units, minutes, metres, nearness 0 to 6, promises kept, days. */
+/** What a criterion says, as `value` of `of`: units, minutes, metres, nearness 0 to 6, promises kept, days, words of the shorter title. */
 export interface Reason {
   criterion: Criterion;
   points: number;
