@@ -93,7 +93,7 @@ public sealed class PlanDoors(WorldServer world) : IClassFixture<WorldServer>
         async Task<string?> WrongAsync(object body) => await world.As("coordinator").PostAsync(Plans, body) is { Status: HttpStatusCode.BadRequest } r ? r.Fact("field") : null;
         Assert.Equal("title", await WrongAsync(new { }));
         Assert.Equal("scope.to", await WrongAsync(new { title = "倒着的", scope = new { from = "2026-05-01", to = "2026-04-01" } }));
-        Assert.Equal("weights", await WrongAsync(new { title = "没有权重", weights = new { category = 0, quantity = 0, hours = 0, distance = 0, nearness = 0, record = 0, waiting = 0 } }));
+        Assert.Equal("weights", await WrongAsync(new { title = "没有权重", weights = new { category = 0, quantity = 0, hours = 0, distance = 0, nearness = 0, record = 0, waiting = 0, words = 0 } }));
         Assert.Equal("quotas", await WrongAsync(new { title = "交叉", quotas = new object[] { new { side = "needs", of = "branch", limit = 3 }, new { side = "needs", of = "district", limit = 3 } } }));
         Assert.Equal(HttpStatusCode.Forbidden, (await world.As("delegate").PostAsync(Plans, new { title = "成员的" })).Status);
     }
