@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -24,7 +23,7 @@ public sealed class MatchJourney(Chromium chromium) : Journey(chromium)
         await taker.GoAsync($"{Space}/listings/{need}");
         await taker.SeesAsync("还没有对接");
         var began = Stopwatch.GetTimestamp();
-        var match = await SendAsync(giver, $"/api{Space}/matches", new { needId = need, resourceId = resource, quantity = 20, note = "晚上七点以后都空着" });
+        var match = await giver.PostAsync($"/api{Space}/matches", new { needId = need, resourceId = resource, quantity = 20, note = "晚上七点以后都空着" });
         await taker.SeesAsync("待答复");
         TestContext.Current.SendDiagnosticMessage("The other side saw the offer {0:0} ms after it was sent.", Stopwatch.GetElapsedTime(began).TotalMilliseconds);
         await giver.GoAsync($"{Space}/matches/{match}");
@@ -90,22 +89,5 @@ public sealed class MatchJourney(Chromium chromium) : Journey(chromium)
         await Expect(dialog).ToBeHiddenAsync();
     }
 
-    private static Task<string> PostAsync(Desk desk, object entry) => SendAsync(desk, $"/api{Space}/listings", entry);
-
-    /// <summary>As the page itself sends: with its session and its token.</summary>
-    private static async Task<string> SendAsync(Desk desk, string path, object body)
-    {
-        var answer = await desk.Page.EvaluateAsync<JsonElement>(
-            """
-            async ([path, body]) => {
-              const session = await (await fetch('/api/session')).json();
-              const answer = await fetch(path, { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-Alliance-Antiforgery': session.antiforgeryToken, 'Idempotency-Key': crypto.randomUUID?.() ?? String(Math.random()) }, body });
-              return { status: answer.status, text: await answer.text() };
-            }
-            """,
-            new[] { path, JsonSerializer.Serialize(body) });
-        Assert.True(answer.GetProperty("status").GetInt32() == 201, answer.GetProperty("text").GetString());
-        using var made = JsonDocument.Parse(answer.GetProperty("text").GetString()!);
-        return made.RootElement.GetProperty("id").GetString()!;
-    }
+    private static Task<string> PostAsync(Desk desk, object entry) => desk.PostAsync($"/api{Space}/listings", entry);
 }

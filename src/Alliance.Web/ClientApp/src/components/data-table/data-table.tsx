@@ -100,7 +100,7 @@ export function DataTable<T extends object>(props: Props<T>) {
         dataSource={sorted}
         rowKey={rowKey}
         loading={loading ? { delay: 300 } : false}
-        columns={antColumns(visible, activeSort, props)}
+        columns={antColumns(visible, activeSort, props, t('deeds'))}
         locale={{ emptyText: empty }}
         scroll={{ x: 'max-content' }}
         pagination={pagination(paging)}
@@ -135,7 +135,7 @@ function openUnlessInteractive(event: React.MouseEvent<HTMLElement>, open: () =>
   }
 }
 
-function antColumns<T extends object>(visible: readonly Column<T>[], sort: string, props: Props<T>): TableProps<T>['columns'] {
+function antColumns<T extends object>(visible: readonly Column<T>[], sort: string, props: Props<T>, said: string): TableProps<T>['columns'] {
   const own = visible.map((column, index) => {
     const key = sortKey(column);
     const order = key === null ? null : sort === key ? ('ascend' as const) : sort === `-${key}` ? ('descend' as const) : null;
@@ -152,7 +152,7 @@ function antColumns<T extends object>(visible: readonly Column<T>[], sort: strin
     };
   });
   const { rowActions } = props;
-  return rowActions ? [...own, { key: 'actions', title: '', align: 'right', render: (_: unknown, row: T) => rowActions(row) }] : own;
+  return rowActions ? [...own, { key: 'actions', title: <span className="al-only-heard">{said}</span>, align: 'right', render: (_: unknown, row: T) => rowActions(row) }] : own;
 }
 
 function pagination(paging: Paging | undefined): TableProps<object>['pagination'] {

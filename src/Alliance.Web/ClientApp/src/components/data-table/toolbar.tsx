@@ -68,7 +68,7 @@ export function TableToolbar<T>({ name, columns, shown, onShown, rows, sort, onS
           },
         }}
       >
-        <Button icon={<DownloadOutlined aria-hidden />} disabled={rows.length === 0}>
+        <Button icon={<DownloadOutlined aria-hidden />} disabled={rows.length === 0} aria-label={phone ? t('exportMore') : undefined}>
           {phone ? null : t('exportMore')}
         </Button>
       </Dropdown>

@@ -89,6 +89,7 @@ export const listingsEn = {
   released: 'released',
   history: 'What happened',
   papersTitle: 'Pictures and papers',
+  aside: 'Contact and history',
   suggestions: 'What fits',
   approach: 'Would you like to match with this?',
   matches: 'Matches',

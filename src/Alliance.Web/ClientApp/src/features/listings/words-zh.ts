@@ -85,6 +85,7 @@ export const listingsZh = {
   released: '已解除',
   history: '经过',
   papersTitle: '图片和材料',
+  aside: '联系人和经过',
   suggestions: '可以对接的',
   approach: '想和这一条对接？',
   matches: '对接',

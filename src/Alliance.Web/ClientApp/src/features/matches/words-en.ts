@@ -124,6 +124,7 @@ export const matchesEn = {
   'record.kept': '{{kept}} of {{promised}} commitments to give kept',
   'record.stars_one': '{{stars}} stars ({{count}} rating)',
   'record.stars_other': '{{stars}} stars on average ({{count}} ratings)',
+  aside: 'History and record',
   life: 'What happened',
   projectTitle: 'Joint project',
   fromPlan: 'From a matching plan',

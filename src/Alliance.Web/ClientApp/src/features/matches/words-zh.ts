@@ -121,6 +121,7 @@ export const matchesZh = {
   'record.none': '还没有记录',
   'record.kept': '约定供给 {{promised}} 次，完成 {{kept}} 次',
   'record.stars_other': '平均 {{stars}} 星（{{count}} 次）',
+  aside: '经过和履约记录',
   life: '经过',
   projectTitle: '共建项目',
   fromPlan: '来自撮合方案',

@@ -2,7 +2,7 @@ import { Tag } from 'antd';
 import type { PlanStatus } from './types';
 import { useDeskWords } from './words';
 
-const colours: Record<PlanStatus, string> = { solving: 'processing', ready: 'cyan', failed: 'error', stopped: 'default', accepted: 'green', discarded: 'default' };
+const colours: Record<PlanStatus, string> = { solving: 'processing', ready: 'warning', failed: 'error', stopped: 'default', accepted: 'success', discarded: 'default' };
 
 export function StatusTag({ status }: { status: PlanStatus }) {
   const t = useDeskWords();

@@ -19,14 +19,16 @@ interface Props {
 export function SideColumn({ allianceId, side, filter, count, action }: Props) {
   const t = useListingWords();
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useListings(allianceId, { ...filter, side });
+  // Among all alliances nothing stands between the page's title and this.
+  const Heading = allianceId === null ? 'h2' : 'h3';
   const items = data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <section className={`${styles.column} ${styles[side]}`} aria-label={t(side)}>
       <header>
         <div>
-          <h3>
+          <Heading>
             {t(side)} {count !== undefined && <small>{count}</small>}
-          </h3>
+          </Heading>
           <p>{t(`${side}About`)}</p>
         </div>
         {action}

@@ -68,7 +68,7 @@ function Whole({ answer, mayPost = false }: { answer: ListingAnswer; mayPost?: b
   const region = [item.region?.path, item.address].filter((part) => part != null && part !== '').join(' · ');
   return (
     <div className={styles.columns}>
-      <main className={styles.main}>
+      <div className={styles.main}>
         <LiveHighlight of={`listing/${item.id}`} block>
           <header className={`${styles.title} ${styles[item.side]}`}>
             <p className={styles.facts}>
@@ -130,8 +130,8 @@ function Whole({ answer, mayPost = false }: { answer: ListingAnswer; mayPost?: b
             <Slot name="papers" allianceId={item.allianceId} ownerKind="listing" ownerId={item.id} mayAdd={mayAdd} start={start} />
           </section>
         )}
-      </main>
-      <aside className={styles.aside}>
+      </div>
+      <aside className={styles.aside} aria-label={t('aside')}>
         <ContactBox listing={listing} />
         <PromiseList listing={listing} />
         <ListingHistory answer={answer} />

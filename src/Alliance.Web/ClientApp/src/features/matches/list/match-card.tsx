@@ -7,11 +7,11 @@ import type { MatchItem } from '../types';
 import { useMatchWords } from '../words';
 import { LiveHighlight, RelativeTime, UnitName } from '@/components';
 
-const colours: Partial<Record<MatchItem['stage'], string>> = { offered: 'gold', agreed: 'gold', committed: 'cyan', fulfilled: 'green' };
+const colours: Partial<Record<MatchItem['stage'], string>> = { offered: 'warning', agreed: 'warning', committed: 'processing', fulfilled: 'success' };
 
 export function StageTag({ match }: { match: MatchItem }) {
   const t = useMatchWords();
-  return match.disputed ? <Tag color="volcano">{t('disputed')}</Tag> : <Tag {...(colours[match.stage] === undefined ? {} : { color: colours[match.stage] })}>{t(`stage.${match.stage}`)}</Tag>;
+  return match.disputed ? <Tag color="error">{t('disputed')}</Tag> : <Tag {...(colours[match.stage] === undefined ? {} : { color: colours[match.stage] })}>{t(`stage.${match.stage}`)}</Tag>;
 }
 
 /** A match among others: who gives what to whom, how much, and how far it has come. */

@@ -73,7 +73,7 @@ function Whole({ answer, allianceId }: { answer: MatchAnswer; allianceId: string
           <Deliveries match={answer.match} />
           <Ratings match={answer.match} />
         </div>
-        <aside className={styles.stack}>
+        <aside className={styles.stack} aria-label={t('aside')}>
           <Life answer={answer} />
           <Records match={answer.match} />
         </aside>
@@ -92,7 +92,7 @@ function SideCard({ side, answer, allianceId }: { side: 'need' | 'resource'; ans
   return (
     <section className={`${styles.sideCard} ${side === 'need' ? styles.wants : styles.gives}`} aria-label={t(side)}>
       <span className={styles.sideName}>{t(side)}</span>
-      <h3>{sees ? <Link to={home === allianceId ? `/alliances/${home}/listings/${id}` : `/lists/${id}`}>{title}</Link> : title}</h3>
+      <h2>{sees ? <Link to={home === allianceId ? `/alliances/${home}/listings/${id}` : `/lists/${id}`}>{title}</Link> : title}</h2>
       <p>
         <UnitName id={unit.id} name={unit.name} dot link />
       </p>
