@@ -33,6 +33,10 @@ public sealed record ListingRenewed(string AllianceId, string ListingId, string 
 [Named("listing.withdrawn")]
 public sealed record ListingWithdrawn(string AllianceId, string ListingId, string UnitId, string Title, string? OnlyBodyId, string? Reason) : IEvent;
 
+/// <summary>A draft is thrown away: nobody else ever knew of it, nor does now.</summary>
+[Named("listing.discarded")]
+public sealed record ListingDiscarded(string AllianceId, string ListingId, string UnitId, string Title) : IEvent;
+
 [Named("listing.expired")]
 public sealed record ListingExpired(string AllianceId, string ListingId, string UnitId, string Title, string? OnlyBodyId) : IEvent;
 

@@ -25,9 +25,15 @@ internal static class LifeRules
     /// <summary>What is promised and not yet delivered would be broken: its match is withdrawn first. The contact is erased with the entry.</summary>
     public static Decision Withdraw(ListingState state, WithdrawListing c)
     {
-        if (state.Stage == ListingStage.Withdrawn)
+        if (state.Stage is ListingStage.Withdrawn or ListingStage.Discarded)
         {
             return Decision.Reject(ListingCodes.NotOpen, ("status", state.Status));
+        }
+
+        ListingContactWrite[] erased = state.HasContact ? [new ListingContactWrite(state.AllianceId, state.ListingId, null)] : [];
+        if (state.Stage == ListingStage.Draft)
+        {
+            return Decision.Accept([new ListingDiscarded(state.AllianceId, state.ListingId, state.UnitId, state.Title)], erased);
         }
 
         var open = state.Promises.Values.Where(p => !p.Released).Sum(p => p.Quantity - p.Delivered);
@@ -35,7 +41,7 @@ internal static class LifeRules
             ? Decision.Reject(ListingCodes.HasPromises, ("promised", Milli.Text(open)))
             : Decision.Accept(
                 [new ListingWithdrawn(state.AllianceId, state.ListingId, state.UnitId, state.Title, state.OnlyBodyId, c.Reason)],
-                state.HasContact ? [new ListingContactWrite(state.AllianceId, state.ListingId, null)] : []);
+                erased);
     }
 
     /// <summary>A clock that comes too early or too late changes nothing.</summary>

@@ -26,7 +26,7 @@ public sealed class ListingDecider : Decider<ListingState>
             _ => state.UnitId,
         };
         var relation = facts.Seats.RelationOf(context.Caller, ((ListingCommand)command).AllianceId) | facts.Seats.Concerned(context.Caller, unit);
-        var hidden = state.Stage == ListingStage.Draft
+        var hidden = state.Stage is ListingStage.Draft or ListingStage.Discarded
             || (state.OnlyBodyId is not null && facts.UnitsOfBranch is { } within && !within.Any(context.Caller.SpeaksFor) && !relation.HasFlag(Relation.Chair));
         return hidden ? relation & ~(Relation.Member | Relation.Observer | Relation.Chair) : relation;
     }

@@ -34,6 +34,9 @@ public enum ListingStage
     Paused,
     Expired,
     Withdrawn,
+
+    /// <summary>A draft that was never posted and is no more: as hidden as it was.</summary>
+    Discarded,
 }
 
 public sealed record ListingState(
@@ -66,7 +69,7 @@ public sealed record ListingState(
         ListingStage.Draft => ListingStatus.Draft,
         ListingStage.Paused => ListingStatus.Paused,
         ListingStage.Expired => ListingStatus.Expired,
-        ListingStage.Withdrawn => ListingStatus.Withdrawn,
+        ListingStage.Withdrawn or ListingStage.Discarded => ListingStatus.Withdrawn,
         ListingStage.Open => Left == 0 ? ListingStatus.Fulfilled : Promised > 0 ? ListingStatus.PartlyMatched : ListingStatus.Posted,
         _ => ListingStatus.None,
     };
@@ -90,6 +93,7 @@ internal static class ListingEvolution
         ListingResumed => state with { Stage = ListingStage.Open },
         ListingRenewed e => state with { Stage = state.Stage == ListingStage.Expired ? ListingStage.Open : state.Stage, Terms = state.Terms! with { ValidUntil = e.ValidUntil }, ExpiresAt = e.ExpiresAt },
         ListingWithdrawn => state with { Stage = ListingStage.Withdrawn, HasContact = false },
+        ListingDiscarded => state with { Stage = ListingStage.Discarded, HasContact = false },
         ListingExpired => state with { Stage = ListingStage.Expired },
         ListingClimbed e => state with { ClimbsAt = e.NextAt, ClimbDays = e.Days, ClimbedTo = e.ToAllianceId is { } to ? state.ClimbedTo.Add(to) : state.ClimbedTo },
         ListingPromised e => Owing(state, e.MatchId, new PromiseOf(e.Quantity, 0, Released: false)),

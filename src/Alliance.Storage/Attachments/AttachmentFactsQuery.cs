@@ -36,7 +36,7 @@ public static class AttachmentFactsQuery
             OwnerKind.Minutes => ("minutes", "conference_id"),
             OwnerKind.ActionItem => ("action_item", "id"),
             // What was only put aside has no papers yet, and what was withdrawn gets none any more.
-            OwnerKind.Listing => ("listing", "stage NOT IN ('draft', 'withdrawn') AND id"),
+            OwnerKind.Listing => ("listing", "stage NOT IN ('draft', 'discarded', 'withdrawn') AND id"),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
         return await db.ExecuteScalarAsync<long>($"SELECT COUNT(*) FROM {table} WHERE {key} = @ownerId AND alliance_id = @allianceId", new { ownerId, allianceId }) > 0;

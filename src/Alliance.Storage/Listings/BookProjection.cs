@@ -53,5 +53,24 @@ public static class BookReading
         return json is not null ? Read<ListCategory>(json) : Usual.Category(code) is { } usual && usual.Version == version ? usual : null;
     }
 
+    /// <summary>What the fields of an entry were called when it was written, by their codes; the codes themselves where nobody knows.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> FieldNamesAsync(this DbConnection db, string allianceId, ListBook book, string code, long version)
+    {
+        var category = book.Category(code) is { } now && (version == 0 || now.Version == version) ? now : await db.CategoryOfAsync(allianceId, code, version) ?? book.Category(code);
+        return (category?.Fields ?? []).ToDictionary(f => f.Code, f => f.Zh, StringComparer.Ordinal);
+    }
+
+    /// <summary>
+    /// The books that the alliance kept before, the latest first, and at last the usual one: for the names of kinds and categories that were
+    /// removed while entries still stand in them. Read from the log, and only when the present book does not know a name.
+    /// </summary>
+    public static async Task<IReadOnlyList<ListBook>> PastBooksAsync(this DbConnection db, IDialect dialect, string allianceId)
+    {
+        var events = await EventRows.ReadAllAsync(
+            db, $"SELECT {EventRows.Columns} FROM event WHERE stream = @stream ORDER BY version DESC {dialect.Page("@take")}",
+            new { stream = $"listing-book/{allianceId}", take = 100L }, CancellationToken.None);
+        return [.. events.Select(e => e.Read()).OfType<ListingBookSet>().Select(e => e.Book), Usual];
+    }
+
     internal static T Read<T>(string json) => System.Text.Json.JsonSerializer.Deserialize<T>(json, Catalog.Json)!;
 }

@@ -19,7 +19,7 @@ public sealed class ClimbedQueries(Database database)
             var needs = await db.QueryAsync<string>(
                 $"""
                 SELECT l.id FROM listing l WHERE l.climbed_at IS NOT NULL AND l.live = 1
-                  AND (l.alliance_id = @allianceId OR l.id IN (SELECT k.listing_id FROM listing_climb k WHERE k.to_alliance_id = @allianceId)) ORDER BY l.climbed_at DESC, l.id {database.Dialect.Page($"{Most}")}
+                  AND (l.alliance_id = @allianceId OR l.id IN (SELECT k.listing_id FROM listing_climb k WHERE k.to_alliance_id = @allianceId)) AND l.audience <> 'branch' ORDER BY l.climbed_at DESC, l.id {database.Dialect.Page($"{Most}")}
                 """,
                 new { allianceId });
             var topics = needs.Select(need => TopicOf(allianceId, need)).ToArray();

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Alliance.Domain.Kernel;
 using Alliance.Domain.Listings;
 using Alliance.Storage.Kernel;
@@ -33,12 +34,14 @@ public sealed class ListingFacetQueries(Database database)
                 books[alliance] = await db.BookOfAsync(alliance);
             }
 
+            var kinds = await NamesAsync(db, counted, books, c => c.Kind, (b, code) => b.Kind(code) is { } k ? (k.Zh, k.En) : null);
+            var categories = await NamesAsync(db, counted, books, c => c.Category, (b, code) => b.Category(code) is { } k ? (k.Zh, k.En) : null);
+
             var regions = Group(counted.Where(c => Kind(c) && Category(c) && c.RegionCode is { Length: >= 6 }), c => c.RegionCode![..6]).Take(MostRegions).ToList();
             var names = (await db.QueryByIdsAsync<NamedRef>("SELECT code AS id, name FROM region WHERE code IN @ids", regions.Select(r => r.Code))).ToDictionary(r => r.Id, r => r.Name, StringComparer.Ordinal);
-            ListBook? Book(Counted c) => books.GetValueOrDefault(c.AllianceId);
             return new ListingFacets(
-                [.. Group(counted.Where(c => Category(c) && Region(c)), c => c.Kind, c => Book(c)?.Kind(c.Kind)?.Zh, c => Book(c)?.Kind(c.Kind)?.En)],
-                [.. Group(counted.Where(c => Kind(c) && Region(c)), c => c.Category, c => Book(c)?.Category(c.Category)?.Zh, c => Book(c)?.Category(c.Category)?.En)],
+                [.. Group(counted.Where(c => Category(c) && Region(c)), c => c.Kind, kinds)],
+                [.. Group(counted.Where(c => Kind(c) && Region(c)), c => c.Category, categories)],
                 [.. regions.Select(r => names.TryGetValue(r.Code, out var name) ? r with { Name = name, NameEn = name } : r)],
                 counted.Count(c => Kind(c) && Category(c) && Region(c)),
                 rows.Count > Counts || scan.LeavesOut);
@@ -67,9 +70,29 @@ public sealed class ListingFacetQueries(Database database)
         },
         cancel);
 
-    private static IEnumerable<FacetCount> Group(IEnumerable<Counted> rows, Func<Counted, string> code, Func<Counted, string?>? zh = null, Func<Counted, string?>? en = null) => rows
+    /// <summary>What each code is called in a book of the alliances that use it; where it was removed, what it was called last.</summary>
+    private async Task<Dictionary<string, (string Zh, string En)>> NamesAsync(
+        DbConnection db, List<Counted> rows, Dictionary<string, ListBook> books, Func<Counted, string> code, Func<ListBook, string, (string Zh, string En)?> name)
+    {
+        var names = new Dictionary<string, (string Zh, string En)>(StringComparer.Ordinal);
+        foreach (var used in rows.GroupBy(code, StringComparer.Ordinal))
+        {
+            var alliances = used.Select(c => c.AllianceId).Distinct(StringComparer.Ordinal).Where(books.ContainsKey).ToList();
+            var found = alliances.Select(a => name(books[a], used.Key)).FirstOrDefault(n => n is not null);
+            for (var i = 0; found is null && i < alliances.Count; i++)
+            {
+                found = (await db.PastBooksAsync(database.Dialect, alliances[i])).Select(b => name(b, used.Key)).FirstOrDefault(n => n is not null);
+            }
+
+            names[used.Key] = found ?? (used.Key, used.Key);
+        }
+
+        return names;
+    }
+
+    private static IEnumerable<FacetCount> Group(IEnumerable<Counted> rows, Func<Counted, string> code, Dictionary<string, (string Zh, string En)>? names = null) => rows
         .GroupBy(code, StringComparer.Ordinal)
-        .Select(g => new FacetCount(g.Key, zh?.Invoke(g.First()) ?? g.Key, en?.Invoke(g.First()) ?? g.Key, g.Count()))
+        .Select(g => names is not null && names.TryGetValue(g.Key, out var name) ? new FacetCount(g.Key, name.Zh, name.En, g.Count()) : new FacetCount(g.Key, g.Key, g.Key, g.Count()))
         .OrderByDescending(f => f.Count).ThenBy(f => f.Code, StringComparer.Ordinal);
 
     private sealed record Counted(string AllianceId, string Kind, string Category, string? RegionCode);

@@ -41,7 +41,10 @@ public sealed class ListingProjection : IProjection
                     context, "stage = CASE WHEN stage = 'expired' THEN 'open' ELSE stage END, valid_until = @ValidUntil, expires_at = @ExpiresAt", new { id, e.ValidUntil, e.ExpiresAt });
                 break;
             case ListingWithdrawn:
-                await SetAsync(context, "stage = 'withdrawn', has_contact = 0", new { id });
+                await SetAsync(context, "stage = CASE WHEN stage = 'draft' THEN 'discarded' ELSE 'withdrawn' END, has_contact = 0", new { id });
+                break;
+            case ListingDiscarded:
+                await SetAsync(context, "stage = 'discarded', has_contact = 0", new { id });
                 break;
             case ListingExpired:
                 await SetAsync(context, "stage = 'expired'", new { id });
@@ -129,7 +132,7 @@ public sealed class ListingProjection : IProjection
     private static Task DeriveAsync(ProjectionContext context, string id, StoredEvent stored) => context.ExecuteAsync(
         """
         UPDATE listing SET left_quantity = quantity - promised,
-          status = CASE WHEN stage <> 'open' THEN stage WHEN promised >= quantity THEN 'fulfilled' WHEN promised > 0 THEN 'partly-matched' ELSE 'posted' END,
+          status = CASE WHEN stage = 'discarded' THEN 'withdrawn' WHEN stage <> 'open' THEN stage WHEN promised >= quantity THEN 'fulfilled' WHEN promised > 0 THEN 'partly-matched' ELSE 'posted' END,
           live = CASE WHEN stage = 'open' AND promised < quantity THEN 1 ELSE 0 END, changed_at = @At, version = @Version
         WHERE id = @id
         """,

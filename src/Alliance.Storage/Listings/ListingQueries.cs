@@ -43,14 +43,22 @@ public sealed class ListingQueries(Database database)
             },
             cancel);
 
-    /// <summary>A page with what a spreadsheet shows besides: the text and the fields' values.</summary>
-    public Task<(IReadOnlyList<(ListingItem Item, string? Text, IReadOnlyDictionary<string, string> Values)> Rows, string? Next)> SheetAsync(
-        Caller caller, ListingFilter filter, int size, string? after, CancellationToken cancel = default) => database.ReadAsync<(IReadOnlyList<(ListingItem, string?, IReadOnlyDictionary<string, string>)>, string?)>(
+    /// <summary>A page with what a spreadsheet shows besides: the list's name, the text, and the fields as they were called when the entry was written.</summary>
+    public Task<(IReadOnlyList<ListingSheetItem> Rows, string? Next)> SheetAsync(
+        Caller caller, ListingFilter filter, int size, string? after, CancellationToken cancel = default) => database.ReadAsync<(IReadOnlyList<ListingSheetItem>, string?)>(
         async db =>
         {
             var page = await ListAsync(caller, filter, size, after, cancel);
-            var more = (await db.QueryByIdsAsync<SheetMore>("SELECT id, body, fields_json FROM listing WHERE id IN @ids", page.Items.Select(i => i.Id))).ToDictionary(m => m.Id, StringComparer.Ordinal);
-            return ([.. page.Items.Where(i => more.ContainsKey(i.Id)).Select(i => (i, more[i.Id].Body, (IReadOnlyDictionary<string, string>)ListingJson.Fields(more[i.Id].FieldsJson)))], page.Next);
+            var more = (await db.QueryByIdsAsync<SheetMore>("SELECT id, body, fields_json, category_version FROM listing WHERE id IN @ids", page.Items.Select(i => i.Id))).ToDictionary(m => m.Id, StringComparer.Ordinal);
+            var (names, rows) = (new ListingNames(db, database.Dialect), new List<ListingSheetItem>());
+            foreach (var item in page.Items.Where(i => more.ContainsKey(i.Id)))
+            {
+                var m = more[item.Id];
+                rows.Add(new ListingSheetItem(
+                    item, await names.KindAsync(item.AllianceId, item.Kind), m.Body, await names.FieldsAsync(item.AllianceId, item.Category, m.CategoryVersion, ListingJson.Fields(m.FieldsJson))));
+            }
+
+            return (rows, page.Next);
         },
         cancel);
 
@@ -103,6 +111,19 @@ public sealed class ListingQueries(Database database)
             cancel);
 
     public Task<ListBook> BookAsync(string allianceId, CancellationToken cancel = default) => database.ReadAsync(db => db.BookOfAsync(allianceId), cancel);
+
+    /// <summary>What these categories are called in the alliance's book, or were called in the last that knew them.</summary>
+    public Task<IReadOnlyDictionary<string, (string Zh, string En)>> CategoryNamesAsync(string allianceId, IEnumerable<string> codes, CancellationToken cancel = default) =>
+        database.ReadAsync<IReadOnlyDictionary<string, (string Zh, string En)>>(
+            async db =>
+            {
+                var wanted = codes.Distinct(StringComparer.Ordinal).ToList();
+                var book = await db.BookOfAsync(allianceId);
+                IReadOnlyList<ListBook> books = wanted.TrueForAll(c => book.Category(c) is not null) ? [book] : [book, .. await db.PastBooksAsync(database.Dialect, allianceId)];
+                return wanted.Select(code => books.Select(b => b.Category(code)).FirstOrDefault(c => c is not null)).OfType<ListCategory>()
+                    .ToDictionary(c => c.Code, c => (c.Zh, c.En), StringComparer.Ordinal);
+            },
+            cancel);
 
     /// <summary>The book's own version; 0 for the usual one.</summary>
     public Task<long> BookVersionAsync(string allianceId, CancellationToken cancel = default) => database.ReadAsync(
@@ -161,7 +182,7 @@ public sealed class ListingQueries(Database database)
             .Concat(values.Where(v => !known.Any(f => f.Code == v.Key)).OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => new ListingFieldItem(v.Key, v.Key, v.Key, "text", null, v.Value)));
     }
 
-    private sealed record SheetMore(string Id, string? Body, string FieldsJson);
+    private sealed record SheetMore(string Id, string? Body, string FieldsJson, long CategoryVersion);
 
     private sealed record Titled(string Id, string Title, string UnitId, string? UnitName, long Quantity, string Unit);
 

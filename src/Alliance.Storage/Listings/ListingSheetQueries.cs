@@ -7,6 +7,9 @@ using Dapper;
 
 namespace Alliance.Storage.Listings;
 
+/// <summary>An entry that a row of a spreadsheet names. <paramref name="Fields"/> by the names that they had when it was written.</summary>
+public sealed record ListingStanding(ListingTerms Terms, IReadOnlyList<(string Name, string Value)> Fields);
+
 /// <summary>What a spreadsheet of entries is held against: units by name, whose the named entries are, and what they said before.</summary>
 public sealed class ListingSheetQueries(Database database)
 {
@@ -43,6 +46,26 @@ public sealed class ListingSheetQueries(Database database)
                 mine.Keys)).ToDictionary(r => r.Id, r => r.Terms(), StringComparer.Ordinal),
             cancel);
     }
+
+    /// <summary>What these entries say now, with the names that an export gives their fields.</summary>
+    public async Task<IReadOnlyDictionary<string, ListingStanding>> StandingAsync(string allianceId, IEnumerable<string> ids, Caller caller, CancellationToken cancel = default)
+    {
+        var terms = await TermsOfAsync(allianceId, ids, caller, cancel);
+        return await database.ReadAsync<IReadOnlyDictionary<string, ListingStanding>>(
+            async db =>
+            {
+                var (names, standing) = (new ListingNames(db, database.Dialect), new Dictionary<string, ListingStanding>(StringComparer.Ordinal));
+                foreach (var (id, version) in await db.QueryByIdsAsync<Versioned>("SELECT id, category_version FROM listing WHERE id IN @ids", terms.Keys))
+                {
+                    standing[id] = new ListingStanding(terms[id], await names.FieldsAsync(allianceId, terms[id].Category, version, terms[id].Fields));
+                }
+
+                return standing;
+            },
+            cancel);
+    }
+
+    private sealed record Versioned(string Id, long CategoryVersion);
 
     private sealed record Member(string Id, string Name, string? ShortName, string RegionCode);
 

@@ -49,11 +49,11 @@ public sealed class VisitQueries(Database database)
             foreach (var (scope, head) in heads.Where(h => h.Position > (visits.GetValueOrDefault(h.Scope)?.Position ?? 0)))
             {
                 var (id, visit) = (ScopeId.Parse(scope).Id, visits.GetValueOrDefault(scope));
-                var events = await EventRows.ReadAllAsync(
+                var events = await db.NarrowedAsync(await EventRows.ReadAllAsync(
                     db,
                     $"SELECT {EventRows.Columns} FROM event WHERE scope = @scope AND position > @after ORDER BY position DESC {database.Dialect.Page("@take")}",
                     new { scope, after = visit?.Position ?? 0, take = CountsUpTo },
-                    cancel);
+                    cancel));
                 var seen = events.Where(e => e.Actor != caller.PersonId && maySee(id, e)).ToList();
                 if (seen.Count > 0)
                 {

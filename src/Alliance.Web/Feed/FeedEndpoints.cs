@@ -13,7 +13,7 @@ public static class FeedEndpoints
             .WithSummary("Events of a scope after a position")
             .WithDescription("In order and without a gap, at most `max` (500). An event that the caller may not see is an empty envelope with its position alone.");
 
-    private static async Task<IResult> ReadAsync(string? scope, long? after, int? max, HttpContext http, FeedSubscriptions subscriptions, FeedItems items, IEventStore store)
+    private static async Task<IResult> ReadAsync(string? scope, long? after, int? max, HttpContext http, FeedSubscriptions subscriptions, FeedItems items, Storage.Kernel.Reading.FeedPages pages, IEventStore store)
     {
         if (!Scopes.TryParse(scope, out var parsed))
         {
@@ -29,6 +29,6 @@ public static class FeedEndpoints
 
         var events = await store.ReadFeedAsync(parsed, from, size);
         var head = events.Count < size && events.Count > 0 ? events[^1].Position : Math.Max(events.Count > 0 ? events[^1].Position : 0, await store.HeadAsync(parsed));
-        return TypedResults.Ok(new FeedAnswer(parsed.ToString(), head, await items.ForAsync(audience, events)));
+        return TypedResults.Ok(new FeedAnswer(parsed.ToString(), head, await items.ForAsync(audience, await pages.NarrowedAsync(events))));
     }
 }

@@ -8,7 +8,7 @@ namespace Alliance.Web.Kernel;
 public sealed record CommandAnswer(string Id, long Version, string Scope, long Position);
 
 /// <summary>The way from a request to the bus and from the outcome to the answer, the same for every command.</summary>
-public sealed class Commands(ICommandBus bus, IHttpContextAccessor accessor)
+public sealed class Commands(ICommandBus bus, IHttpContextAccessor accessor, Callers callers)
 {
     private HttpContext Http => accessor.HttpContext ?? throw new InvalidOperationException("Not in a request.");
 
@@ -26,8 +26,17 @@ public sealed class Commands(ICommandBus bus, IHttpContextAccessor accessor)
         return outcome.Accepted ? Answer(outcome, id, created) : Problem.Of(outcome.Code!, outcome.Facts).ToResult();
     }
 
-    public Task<CommandOutcome> OutcomeAsync(ICommand command) =>
-        bus.SendAsync(command, Http.Caller(), CommandId, IfMatch(Http), Http.RequestAborted);
+    public async Task<CommandOutcome> OutcomeAsync(ICommand command)
+    {
+        var outcome = await bus.SendAsync(command, Http.Caller(), CommandId, IfMatch(Http), Http.RequestAborted);
+        if (command.Stream.Kind == "person")
+        {
+            // Whoever has lost a role has lost it when the answer says so, not when the feed has told the rest of the house.
+            callers.Forget(command.Stream.Id);
+        }
+
+        return outcome;
+    }
 
     public IResult Answer(CommandOutcome outcome, string id, string? created = null)
     {

@@ -7,8 +7,11 @@ using Alliance.Web.Kernel.Spreadsheets;
 
 namespace Alliance.Web.Listings;
 
-/// <summary>Nothing is changed yet. `rows` good ones, of them `changes` change an entry that is there; the first 1,000 problems.</summary>
-public sealed record ListingImportPreview(string Id, int Rows, int Fresh, int Changes, int Wrong, IReadOnlyList<ListingSheetProblem> Problems, IReadOnlyList<ListingImportLine> Lines);
+/// <summary>
+/// Nothing is changed yet. Of `rows`, `fresh` are new, `changes` change an entry that is there, `same` say what it says already and are left alone,
+/// and `wrong` cannot be taken. Every wrong row is named, up to 20,000 problems.
+/// </summary>
+public sealed record ListingImportPreview(string Id, int Rows, int Fresh, int Changes, int Same, int Wrong, IReadOnlyList<ListingSheetProblem> Problems, IReadOnlyList<ListingImportLine> Lines);
 
 /// <summary>A good row as the preview shows it.</summary>
 public sealed record ListingImportLine(int Row, bool Changes, string UnitName, string Title, decimal Quantity);
@@ -19,6 +22,7 @@ public sealed record ListingImportBody(IReadOnlyList<int>? Rows);
 /// <summary>Excel in and out: template, export, and imports that are looked at before they are run, and can be undone.</summary>
 internal static class ListingImportEndpoints
 {
+    private const int MostProblems = 20_000;
     private const long LargestFile = 20L * 1024 * 1024;
 
     public static void MapListingSheets(this IEndpointRouteBuilder ours)
@@ -66,8 +70,10 @@ internal static class ListingImportEndpoints
         var (byName, regionOf) = await sheets.UnitsAsync(id, caller, cancel);
         var reading = new ListingSheetReading(
             new ListingSheetBackground(
-                await listings.BookAsync(id, cancel), units.Today, byName, regionOf, await regions.RegionsAsync(Texts(ListingSheet.Region), cancel), await sheets.UnitsOfAsync(id, Texts(ListingSheet.Id), caller, cancel)),
+                await listings.BookAsync(id, cancel), units.Today, byName, regionOf, await regions.RegionsAsync(Texts(ListingSheet.Region), cancel), await sheets.UnitsOfAsync(id, Texts(ListingSheet.Id), caller, cancel),
+                await sheets.StandingAsync(id, Texts(ListingSheet.Id), caller, cancel)),
             columns);
+        var same = 0;
         var (good, wrong, seen) = (new List<ListingSheetRow>(), new List<ListingSheetProblem>(), new Dictionary<string, int>(StringComparer.Ordinal));
         foreach (var row in rows)
         {
@@ -79,7 +85,14 @@ internal static class ListingImportEndpoints
             var key = read.ListingId ?? $"{read.UnitId} {read.Terms.Kind} {read.Terms.Category} {read.Terms.Title} {Catalog.Write(read.Terms)}";
             if (seen.TryAdd(key, row.Number))
             {
-                good.Add(read);
+                if (read.Same)
+                {
+                    same++;
+                }
+                else
+                {
+                    good.Add(read);
+                }
             }
             else
             {
@@ -89,7 +102,7 @@ internal static class ListingImportEndpoints
 
         var import = await imports.AddAsync(caller.PersonId, id, good);
         return TypedResults.Ok(new ListingImportPreview(
-            import, rows.Count, good.Count(g => g.ListingId is null), good.Count(g => g.ListingId is not null), wrong.Select(w => w.Row).Distinct().Count(), [.. wrong.Take(1000)],
+            import, rows.Count, good.Count(g => g.ListingId is null), good.Count(g => g.ListingId is not null), same, wrong.Select(w => w.Row).Distinct().Count(), [.. wrong.Take(MostProblems)],
             [.. good.Take(200).Select(g => new ListingImportLine(g.Row, g.ListingId is not null, g.UnitName, g.Terms.Title, g.Terms.Quantity / 1000m))]));
     }
 

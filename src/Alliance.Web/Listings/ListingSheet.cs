@@ -46,6 +46,17 @@ public static class ListingSheet
         ["联盟成员"] = ListingAudience.Alliance, ["本地区单位"] = ListingAudience.Region, ["毗邻省份单位"] = ListingAudience.Adjacent, ["全平台"] = ListingAudience.Public,
     };
 
+    /// <summary>An entry meant for one branch comes out of an export so; a file cannot name a branch.</summary>
+    public const string OnlyBranch = "仅分会";
+
+    /// <summary>What the columns are called in an English sentence.</summary>
+    public static readonly IReadOnlyDictionary<string, string> English = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        [Id] = "Number", [Unit] = "Unit", [Kind] = "List", [Category] = "Category", [Title] = "Title", [Text] = "Description", [Quantity] = "Quantity", [Partial] = "In parts", [Days] = "Weekdays",
+        [Hours] = "Hours", [Since] = "From (day)", [Until] = "To (day)", [Region] = "Region", [Address] = "Address", [Longitude] = "Longitude", [Latitude] = "Latitude", [Audience] = "Shown to",
+        [Valid] = "Valid until", [Contact] = "Contact", [Phone] = "Telephone", [Fields] = "Fields",
+    };
+
     private const int MostRows = 50_000;
 
     private static readonly double[] Widths = [28, 24, 12, 14, 32, 32, 10, 8, 14, 16, 12, 12, 22, 26, 10, 10, 14, 12, 12, 16, 40, 10, 10];
@@ -113,9 +124,9 @@ public static class ListingSheet
             do
             {
                 var (rows, next) = await listings.SheetAsync(caller, filter, 500, after, cancel);
-                foreach (var (item, text, values) in rows)
+                foreach (var row in rows)
                 {
-                    sheet.Row(Row(item, text, values, book));
+                    sheet.Row(Row(row));
                 }
 
                 (after, written) = (next, written + rows.Count);
@@ -127,21 +138,30 @@ public static class ListingSheet
         return TypedResults.Stream(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose | FileOptions.Asynchronous), ContentType);
     }
 
-    private static IEnumerable<object?> Row(ListingItem i, string? text, IReadOnlyDictionary<string, string> values, ListBook book)
+    private static IEnumerable<object?> Row(ListingSheetItem row)
     {
-        var (weekly, once, category) = (i.Window?.Weekly, i.Window?.Once, book.Category(i.Category));
-        var fields = values.Select(v => $"{category?.Fields.FirstOrDefault(f => f.Code == v.Key)?.Zh ?? v.Key}={v.Value.Replace('\n', '+')}");
+        var i = row.Item;
         return
         [
-            i.Id, i.UnitName, book.Kind(i.Kind)?.Zh ?? i.Kind, i.CategoryName, i.Title, text, (double)i.Quantity, i.Partial ? "是" : "否",
-            weekly is null ? null : weekly.Kind == WindowDays.Working && weekly.Days.Length == 7 ? "工作日" : string.Join('、', weekly.Days),
-            weekly is null ? once is null ? null : Clocks(once) : $"{Clock(weekly.FromMinute)}-{Clock(weekly.ToMinute)}",
-            weekly is null ? once is null ? null : $"{ChinaTime.DateOf(once.From):yyyy-MM-dd}" : $"{weekly.Since:yyyy-MM-dd}",
-            weekly?.Until is { } until ? $"{until:yyyy-MM-dd}" : once is null ? null : $"{ChinaTime.DateOf(once.To):yyyy-MM-dd}",
-            i.Region?.Code, i.Address, i.Longitude, i.Latitude, Audiences.FirstOrDefault(a => Kernel.Ask.Word(a.Value) == i.Audience).Key ?? "仅分会", $"{i.ValidUntil:yyyy-MM-dd}", null, null, string.Join('；', fields),
-            Statuses.GetValueOrDefault(i.Status, i.Status), (double)i.Left,
+            i.Id, i.UnitName, row.KindName, i.CategoryName, i.Title, row.Text, (double)i.Quantity, i.Partial ? "是" : "否", .. WindowCells(i.Window),
+            i.Region?.Code, i.Address, i.Longitude, i.Latitude, Audiences.FirstOrDefault(a => Kernel.Ask.Word(a.Value) == i.Audience).Key ?? OnlyBranch, $"{i.ValidUntil:yyyy-MM-dd}", null, null,
+            FieldsCell(row.Fields), Statuses.GetValueOrDefault(i.Status, i.Status), (double)i.Left,
         ];
     }
+
+    /// <summary>A window as its four columns say it: weekdays, hours, first and last day. What they cannot say (exceptions, working days among some weekdays) is kept when they come back unchanged.</summary>
+    internal static string?[] WindowCells(TimeWindow? window) => window switch
+    {
+        { Weekly: { } w } =>
+        [
+            w.Kind == WindowDays.Working && w.Days.Length == 7 ? "工作日" : string.Join('、', w.Days), $"{Clock(w.FromMinute)}-{Clock(w.ToMinute)}", $"{w.Since:yyyy-MM-dd}",
+            w.Until is { } until ? $"{until:yyyy-MM-dd}" : null,
+        ],
+        { Once: { } once } => [null, Clocks(once), $"{ChinaTime.DateOf(once.From):yyyy-MM-dd}", $"{ChinaTime.DateOf(once.To):yyyy-MM-dd}"],
+        _ => [null, null, null, null],
+    };
+
+    internal static string FieldsCell(IEnumerable<(string Name, string Value)> fields) => string.Join('；', fields.Select(f => $"{f.Name}={f.Value.Replace('\n', '+')}"));
 
     private static string Clock(int minute) => minute > 1440 ? $"次日{(minute - 1440) / 60:00}:{minute % 60:00}" : $"{minute / 60:00}:{minute % 60:00}";
 

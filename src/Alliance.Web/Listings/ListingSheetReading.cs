@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Alliance.Domain.Kernel;
 using Alliance.Domain.Listings;
+using Alliance.Storage.Listings;
 using Alliance.Web.Kernel;
 using Alliance.Web.Kernel.Spreadsheets;
 
@@ -10,13 +11,13 @@ namespace Alliance.Web.Listings;
 /// <summary>What is wrong with one cell of one row. <c>row</c> is the row's number in the sheet.</summary>
 public sealed record ListingSheetProblem(int Row, int Column, string ColumnName, string? Value, string Code, IReadOnlyDictionary<string, string> Facts, string Detail, string DetailEn);
 
-/// <summary>A row that can be taken: new, or a change of the entry with this id.</summary>
-public sealed record ListingSheetRow(int Row, string? ListingId, string UnitId, string UnitName, ListingTerms Terms, ListingContact? Contact);
+/// <summary>A row that can be taken: new, or a change of the entry with this id. <paramref name="Same"/>: it says what the entry says already.</summary>
+public sealed record ListingSheetRow(int Row, string? ListingId, string UnitId, string UnitName, ListingTerms Terms, ListingContact? Contact, bool Same = false);
 
 /// <summary>What the rows are held against.</summary>
 public sealed record ListingSheetBackground(
     ListBook Book, DateOnly Today, IReadOnlyDictionary<string, IReadOnlyList<string>> UnitsByName, IReadOnlyDictionary<string, string> RegionOfUnit, IReadOnlyDictionary<string, IReadOnlyList<string>> Regions,
-    IReadOnlyDictionary<string, string> UnitOfListing);
+    IReadOnlyDictionary<string, string> UnitOfListing, IReadOnlyDictionary<string, ListingStanding> Standing);
 
 /// <summary>From a row of a sheet to an entry that can be posted, and everything that is wrong with it at once.</summary>
 public sealed class ListingSheetReading(ListingSheetBackground known, IReadOnlyDictionary<string, int> columns)
@@ -40,7 +41,7 @@ public sealed class ListingSheetReading(ListingSheetBackground known, IReadOnlyD
 
     public ListingSheetRow? Read(SheetRow row, List<ListingSheetProblem> wrong)
     {
-        var before = wrong.Count;
+        var clean = wrong.Count;
         string? Text(string name) => Cell(row, columns, name);
         void Bad(string name, string problem, string? limit = null) => wrong.Add(Wrong(
             row, name, KernelCodes.InvalidField, limit is null ? [("field", name), ("problem", problem)] : [("field", name), ("problem", problem), ("limit", limit)]));
@@ -61,6 +62,12 @@ public sealed class ListingSheetReading(ListingSheetBackground known, IReadOnlyD
         {
             Bad(ListingSheet.Unit, Text(ListingSheet.Unit) is null ? "required" : units.Count == 0 ? "unknown" : "ambiguous");
         }
+        else if (id is not null && known.UnitOfListing.TryGetValue(id, out var owner) && owner != units[0])
+        {
+            Bad(ListingSheet.Unit, "other-unit");
+        }
+
+        var before = id is null ? null : known.Standing.GetValueOrDefault(id);
 
         var kind = known.Book.Kinds.FirstOrDefault(k => k.Zh == Text(ListingSheet.Kind));
         if (kind is null)
@@ -86,7 +93,8 @@ public sealed class ListingSheetReading(ListingSheetBackground known, IReadOnlyD
                 return number;
             }
 
-            Bad(name, "not-a-number");
+            var large = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var any) && double.IsFinite(any);
+            Bad(name, large ? "out-of-range" : "not-a-number", large ? $"±{1_000_000_000}" : null);
             return null;
         }
 
@@ -96,7 +104,9 @@ public sealed class ListingSheetReading(ListingSheetBackground known, IReadOnlyD
             Bad(ListingSheet.Quantity, "required");
         }
 
-        var audience = Text(ListingSheet.Audience) is { } words ? ListingSheet.Audiences.TryGetValue(words, out var of) ? of : (ListingAudience?)null : ListingAudience.Alliance;
+        var audience = Text(ListingSheet.Audience) is not { } words ? ListingAudience.Alliance
+            : ListingSheet.Audiences.TryGetValue(words, out var of) ? of
+            : words == ListingSheet.OnlyBranch && before?.Terms.Audience == ListingAudience.Branch ? ListingAudience.Branch : (ListingAudience?)null;
         if (audience is null)
         {
             Bad(ListingSheet.Audience, "unknown-value");
@@ -117,10 +127,15 @@ public sealed class ListingSheetReading(ListingSheetBackground known, IReadOnlyD
             }
         }
 
-        var (window, broken) = SheetDates.Window(Text(ListingSheet.Days), Text(ListingSheet.Hours), since ?? known.Today, until);
+        if (until < since)
+        {
+            Bad(ListingSheet.Until, "before-start");
+        }
+
+        var (window, broken) = WindowOf(Text, since, until, before);
         if (broken is not null)
         {
-            Bad(broken, "not-valid");
+            Bad(broken, broken == ListingSheet.Days ? "not-days" : "not-hours");
         }
 
         var codes = Text(ListingSheet.Region) is { } region ? known.Regions.GetValueOrDefault(region, []) : [];
@@ -130,26 +145,34 @@ public sealed class ListingSheetReading(ListingSheetBackground known, IReadOnlyD
         }
 
         var (longitude, latitude) = (Number(ListingSheet.Longitude), Number(ListingSheet.Latitude));
-        var fields = category is null ? ImmutableSortedDictionary<string, string>.Empty : FieldsOf(row, category, Bad);
-        if (wrong.Count > before)
+        var kept = before is not null && before.Terms.Category == category?.Code && Text(ListingSheet.Fields) == Told(ListingSheet.FieldsCell(before.Fields)) && !columns.Keys.Any(IsField);
+        var fields = kept ? before!.Terms.Fields : category is null ? ImmutableSortedDictionary<string, string>.Empty : FieldsOf(row, category, Bad);
+        if (wrong.Count > clean)
         {
             return null;
         }
 
         try
         {
-            var place = new ListingPlace(codes.Count == 1 ? codes[0] : known.RegionOfUnit.GetValueOrDefault(units[0]), Text(ListingSheet.Address), (double?)longitude, (double?)latitude);
+            var nowhere = before is { Terms.Place: null or { RegionCode: null } };
+            var place = new ListingPlace(codes.Count == 1 ? codes[0] : nowhere ? null : known.RegionOfUnit.GetValueOrDefault(units[0]), Text(ListingSheet.Address), (double?)longitude, (double?)latitude);
             var terms = EntryShapes.Check(new ListingTerms(
-                kind!.Code, category!.Code, Text(ListingSheet.Title) ?? "", Text(ListingSheet.Text), Milli.Of("quantity", quantity), partial!.Value, null, window, place, audience!.Value, null,
+                kind!.Code, category!.Code, Text(ListingSheet.Title) ?? "", Text(ListingSheet.Text), Milli.Of("quantity", quantity), partial!.Value,
+                before?.Terms.MinimumPart is { } part && partial.Value && part <= Milli.Of("quantity", quantity) ? part : null, window, place, audience!.Value, before?.Terms.BranchId,
                 valid ?? known.Today.AddMonths(known.Book.ValidMonths), fields));
             var contact = EntryShapes.Contact(new ListingContact(Text(ListingSheet.Contact) ?? "", Text(ListingSheet.Phone), null));
+            if (before is not null && contact is null && Catalog.Write(terms) == Catalog.Write(before.Terms))
+            {
+                return new ListingSheetRow(row.Number, id, units[0], Text(ListingSheet.Unit)!, terms, null, Same: true);
+            }
+
             foreach (var problem in TermsRules.Problems(known.Book, terms, known.Today))
             {
                 wrong.Add(Wrong(row, problem.Field == "validUntil" ? ListingSheet.Valid : problem.Field.StartsWith("fields.", StringComparison.Ordinal) ? ColumnOf(category, problem.Field[7..]) : ListingSheet.Category, problem.Code,
                     [.. problem.Facts.Select(f => (f.Key, f.Value))]));
             }
 
-            return wrong.Count > before ? null : new ListingSheetRow(row.Number, id, units[0], Text(ListingSheet.Unit)!, terms, contact);
+            return wrong.Count > clean ? null : new ListingSheetRow(row.Number, id, units[0], Text(ListingSheet.Unit)!, terms, contact);
         }
         catch (ShapeException shape)
         {
@@ -162,7 +185,18 @@ public sealed class ListingSheetReading(ListingSheetBackground known, IReadOnlyD
     {
         var (problem, value) = (Problem.Of(code, facts), Cell(row, columns, column));
         return new ListingSheetProblem(
-            row.Number, columns.GetValueOrDefault(column, -1) + 1, column, value is { Length: > 60 } ? value[..60] + "…" : value, code, problem.Facts, $"{column}：{problem.Detail}", problem.DetailEn);
+            row.Number, columns.GetValueOrDefault(column, -1) + 1, column, value is { Length: > 60 } ? value[..60] + "…" : value, code, problem.Facts, $"{column}：{problem.Detail}", $"{(IsField(column) ? column[ListingSheet.FieldColumn.Length..] : ListingSheet.English.GetValueOrDefault(column, column))}: {problem.DetailEn}");
+    }
+
+    private static bool IsField(string column) => column.StartsWith(ListingSheet.FieldColumn, StringComparison.Ordinal);
+
+    private static string? Told(string cell) => cell.Trim() is { Length: > 0 } trimmed ? trimmed : null;
+
+    /// <summary>What an export cannot say of a window stays as it is where the four columns are as they came out of it.</summary>
+    private (TimeWindow? Window, string? Broken) WindowOf(Func<string, string?> text, DateOnly? since, DateOnly? until, ListingStanding? before)
+    {
+        string?[] cells = [text(ListingSheet.Days), text(ListingSheet.Hours), since is { } first ? $"{first:yyyy-MM-dd}" : null, until is { } last ? $"{last:yyyy-MM-dd}" : null];
+        return before is not null && cells.AsSpan().SequenceEqual(ListingSheet.WindowCells(before.Terms.Window)) ? (before.Terms.Window, null) : SheetDates.Window(cells[0], cells[1], since, until, known.Today);
     }
 
     /// <summary>A field's own column where the sheet has one.</summary>
@@ -182,10 +216,15 @@ public sealed class ListingSheetReading(ListingSheetBackground known, IReadOnlyD
             {
                 bad(column, "unknown-value", null);
             }
+            else if (fields.ContainsKey(field.Code))
+            {
+                bad(column, "duplicate", null);
+            }
             else
             {
                 fields[field.Code] = field.Type switch
                 {
+                    FieldType.Multi when field.Choices.Contains(value) => value,
                     FieldType.Multi => string.Join('\n', value.Split(['+', '、', ',', '，'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)),
                     FieldType.Date when SheetDates.Date(value) is { } day => $"{day:yyyy-MM-dd}",
                     _ => value,
@@ -199,7 +238,7 @@ public sealed class ListingSheetReading(ListingSheetBackground known, IReadOnlyD
             Put(ListingSheet.Fields, at <= 0 ? null : part[..at].Trim(), at <= 0 ? "" : part[(at + 1)..].Trim());
         }
 
-        foreach (var column in columns.Keys.Where(c => c.StartsWith(ListingSheet.FieldColumn, StringComparison.Ordinal)))
+        foreach (var column in columns.Keys.Where(IsField))
         {
             if (Cell(row, columns, column) is { } value)
             {

@@ -25,11 +25,14 @@ internal static partial class SheetDates
         return DateOnly.TryParseExact(text, ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
     }
 
-    /// <summary>Every week where days are named; once, from the first day to the last, where only hours or both days are.</summary>
+    /// <summary>
+    /// Every week where weekdays are named; otherwise once, from the first day and hour to the last. Without hours, whole days; with one of the
+    /// two days alone, every day from then on or until then.
+    /// </summary>
     /// <returns>The column that cannot be read, where there is one.</returns>
-    public static (TimeWindow? Window, string? Broken) Window(string? days, string? hours, DateOnly since, DateOnly? until)
+    public static (TimeWindow? Window, string? Broken) Window(string? days, string? hours, DateOnly? since, DateOnly? until, DateOnly today)
     {
-        if (days is null && hours is null)
+        if (days is null && hours is null && since is null && until is null)
         {
             return (null, null);
         }
@@ -40,17 +43,21 @@ internal static partial class SheetDates
             return (null, ListingSheet.Hours);
         }
 
-        var (from, to) = clocks is null ? (0, 1440) : (Minute(clocks, "h", "m"), Minute(clocks, "H", "M"));
-        to += clocks?.Groups["next"].Length > 0 || to <= from ? 1440 : 0;
-        if (days is null)
+        var (from, to, overnight) = clocks is null ? (0, 1440, false) : (Minute(clocks, "h", "m"), Minute(clocks, "H", "M"), clocks.Groups["next"].Length > 0);
+        var first = since ?? today;
+        if (days is null && (hours is not null || (since is not null && until is not null)))
         {
-            var (start, end) = (ChinaTime.StartOf(since).AddMinutes(from), ChinaTime.StartOf(until ?? since).AddMinutes(to));
-            return (new TimeWindow(new OnceWindow(start, end), null), null);
+            // The last day says itself on which day it ends: it is the next one only where it is not said otherwise.
+            var last = until ?? first;
+            var end = to + (overnight || (last == first && to <= from) ? 1440 : 0);
+            return (new TimeWindow(new OnceWindow(ChinaTime.StartOf(first).AddMinutes(from), ChinaTime.StartOf(last).AddMinutes(end)), null), null);
         }
 
-        var working = days.Contains("工作日", StringComparison.Ordinal);
-        var named = working || days.Contains("每天", StringComparison.Ordinal) ? [1, 2, 3, 4, 5, 6, 7] : Weekdays(days);
-        return named.IsEmpty ? (null, ListingSheet.Days) : (new TimeWindow(null, new WeeklyWindow(named, from, to, since, until, [], working ? WindowDays.Working : WindowDays.All)), null);
+        var working = days?.Contains("工作日", StringComparison.Ordinal) == true;
+        var named = days is null || working || days.Contains("每天", StringComparison.Ordinal) ? [1, 2, 3, 4, 5, 6, 7] : Weekdays(days);
+        return named.IsEmpty
+            ? (null, ListingSheet.Days)
+            : (new TimeWindow(null, new WeeklyWindow(named, from, to + (overnight || to <= from ? 1440 : 0), first, until, [], working ? WindowDays.Working : WindowDays.All)), null);
     }
 
     public static string ColumnOf(string field) => field.Split('[')[0] switch
@@ -69,24 +76,38 @@ internal static partial class SheetDates
         _ => ListingSheet.Title,
     };
 
-    /// <summary>1、3、5 or 周一三五; nothing when any of it is no weekday.</summary>
+    /// <summary>1、3、5, 周一三五, 周一至周五 or 周末; nothing when any of it is no weekday.</summary>
     private static ImmutableArray<int> Weekdays(string text)
     {
-        const string names = "一二三四五六日";
         var days = new SortedSet<int>();
-        foreach (var sign in text.Where(c => c is not ('周' or '每' or '、' or ',' or '，' or ' ')))
+        var (last, range) = (0, false);
+        foreach (var sign in text.Replace("周末", "6、7", StringComparison.Ordinal).Where(c => c is not ('周' or '每' or '星' or '期' or '、' or ',' or '，' or ' ')))
         {
-            var day = sign is >= '1' and <= '7' ? sign - '0' : sign == '天' ? 7 : names.IndexOf(sign, StringComparison.Ordinal) + 1;
-            if (day == 0)
+            if (sign is '至' or '到' or '-' or '–' or '—' or '~')
+            {
+                if (last == 0 || range)
+                {
+                    return [];
+                }
+
+                range = true;
+                continue;
+            }
+
+            var day = DayOf(sign);
+            if (day == 0 || (range && day <= last))
             {
                 return [];
             }
 
-            days.Add(day);
+            days.UnionWith(range ? Enumerable.Range(last, day - last + 1) : [day]);
+            (last, range) = (day, false);
         }
 
-        return [.. days];
+        return range ? [] : [.. days];
     }
+
+    private static int DayOf(char sign) => sign is >= '1' and <= '7' ? sign - '0' : sign == '天' ? 7 : "一二三四五六日".IndexOf(sign, StringComparison.Ordinal) + 1;
 
     private static int Minute(Match match, string hour, string minute) =>
         (int.Parse(match.Groups[hour].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) * 60) + int.Parse(match.Groups[minute].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);

@@ -43,6 +43,19 @@ public sealed class LifeTests
     }
 
     [Fact]
+    public void A_draft_that_is_thrown_away_was_never_seen_and_is_no_more()
+    {
+        var s = Empty();
+        s.Accepted(One, new DraftListing("a", "l", "u1", Parking(), new ListingContact("王芳", "139", null)));
+        s.Refused(KernelCodes.NotFound, Two, new WithdrawListing("a", "l", null));
+        s.Single<ListingDiscarded>(One, new WithdrawListing("a", "l", "不要了"));
+        Assert.Equal((ListingStage.Discarded, ListingStatus.Withdrawn, false), (s.State.Stage, s.State.Status, s.State.HasContact));
+        s.Refused(KernelCodes.NotFound, Two, new WithdrawListing("a", "l", null));
+        s.Refused(ListingCodes.NotOpen, One, new WithdrawListing("a", "l", null));
+        s.Refused(ListingCodes.AlreadyPosted, One, new PostListing("a", "l", "u1", Parking(), null));
+    }
+
+    [Fact]
     public void What_is_given_or_fulfilled_or_paused_or_for_a_branch_alone_does_not_climb()
     {
         Assert.DoesNotContain(Decider.Due(Posted("resource").State), d => d.Key == "climb");

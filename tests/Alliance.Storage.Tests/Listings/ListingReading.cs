@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using Alliance.Domain.Kernel;
+using Alliance.Domain.Listings;
+using Alliance.Domain.MemberUnits;
 using Alliance.Storage.Listings;
 using Alliance.Storage.Tests.ChairCycles;
 using Alliance.Storage.Tests.Staging;
@@ -45,6 +48,29 @@ public sealed class ListingReading
                 var one = await listings.GetAsync(who, id);
                 Assert.Equal(expected.Contains(id) || (id == "gone" && expected.Contains("open")), one is not null);
             }
+        }
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task What_climbed_and_was_drawn_back_into_a_branch_is_that_branchs_again_and_a_discarded_draft_nobodys(string database)
+    {
+        await using var stage = await RotationStory.FoundedAsync(database);
+        await ListingStory.LiveAsync(stage);
+        var listings = new ListingQueries(stage.Database);
+        await stage.SendAsync(new RegisterMemberUnit("beyond", new UnitDetails("苏州单位", null, UnitKind.Other, "320505", null, null, null, [], null)), Stage.Administrator);
+        var beyond = Stage.Delegate("beyond");
+        Assert.NotNull(await listings.GetAsync(beyond, "need"));
+        await stage.SendAsync(new ChangeListing(ListingStory.Alliance, "need", ListingStory.Terms("老旧小区夜间停车需求", "need", ListingAudience.Branch, "b-waitan") with { Fields = ImmutableSortedDictionary<string, string>.Empty }, null), ListingStory.Delegate);
+        Assert.Null(await listings.GetAsync(beyond, "need"));
+        Assert.DoesNotContain((await listings.ListAsync(beyond, new ListingFilter(), 100, null)).Items, i => i.Id == "need");
+        Assert.NotNull(await listings.GetAsync(Stage.Delegate(ListingStory.Unit(2)), "need"));
+
+        await stage.SendAsync(new WithdrawListing(ListingStory.Alliance, "draft", "不要了"), ListingStory.Delegate);
+        Assert.Equal("withdrawn", (await listings.GetAsync(Stage.Delegate(ListingStory.Unit(1)), "draft"))!.Item.Status);
+        foreach (var other in new[] { Stage.Delegate(ListingStory.Unit(2)), Stage.Administrator, Stage.As(new Grant(Role.Supervisor, "310101")), beyond })
+        {
+            Assert.Null(await listings.GetAsync(other, "draft"));
+            Assert.DoesNotContain((await listings.ListAsync(other, new ListingFilter(Statuses: ["withdrawn"]), 100, null)).Items, i => i.Id == "draft");
         }
     }
 

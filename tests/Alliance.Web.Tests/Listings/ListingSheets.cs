@@ -21,7 +21,7 @@ public sealed class ListingSheets(WorldServer world) : IClassFixture<WorldServer
         (ListingSheet.Unit, "没有这家单位", "unknown"), (ListingSheet.Unit, null, "required"), (ListingSheet.Kind, "愿望清单", "unknown-value"), (ListingSheet.Kind, null, "required"),
         (ListingSheet.Category, "飞船", "unknown-value"), (ListingSheet.Title, null, "required"), (ListingSheet.Title, "短", "too-short"), (ListingSheet.Title, new string('长', 61), "too-long"),
         (ListingSheet.Quantity, "很多", "not-a-number"), (ListingSheet.Quantity, "-3", "not-positive"), (ListingSheet.Quantity, "0.0001", "too-precise"), (ListingSheet.Quantity, null, "required"),
-        (ListingSheet.Partial, "也许", "unknown-value"), (ListingSheet.Days, "周八", "not-valid"), (ListingSheet.Hours, "25:00-26:00", "not-valid"), (ListingSheet.Region, "月球", "unknown"),
+        (ListingSheet.Partial, "也许", "unknown-value"), (ListingSheet.Days, "周八", "not-days"), (ListingSheet.Hours, "25:00-26:00", "not-hours"), (ListingSheet.Region, "月球", "unknown"),
         (ListingSheet.Longitude, "200", "out-of-range"), (ListingSheet.Audience, "火星", "unknown-value"), (ListingSheet.Valid, "2020-01-01", ListingCodes.AlreadyOver), (ListingSheet.Fields, "时段=半夜", ListingCodes.FieldNotAChoice),
     ];
 

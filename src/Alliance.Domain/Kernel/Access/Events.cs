@@ -166,6 +166,7 @@ public static partial class AccessTable
         // An entry shown to one branch alone names it; see Audience.Sees.
         ["listing-book.changed"] = Within,
         ["listing.drafted"] = Coordinator | UnitConcerned,
+        ["listing.discarded"] = Coordinator | UnitConcerned,
         ["listing.posted"] = Within,
         ["listing.changed"] = Within,
         ["listing.paused"] = Within,

@@ -12,9 +12,15 @@ namespace Alliance.Silo.Matching.Matches;
 /// When both sides have agreed, both entries are asked to promise, what is given first; only then it is a commitment. Where one of
 /// them cannot, the match falls through. Whatever ends a match frees what was promised for it: nothing is promised again for one
 /// that has ended, and what a process that was cut off promised all the same is freed when the commitment is refused.
+/// <para>An entry may be held for a moment by a match that then falls through on its other side. Who comes in that moment waits for it to be
+/// decided rather than be told that there is nothing: whoever holds both entries waits for nobody, so that nobody waits in a circle.</para>
 /// </summary>
 public sealed class PromisePolicy(MatchQueries matches) : IPolicy
 {
+    private const int Looks = 75;
+
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(40);
+
     public string Name => "match.promises";
 
     public IReadOnlySet<string> ScopeKinds { get; } = new HashSet<string>(StringComparer.Ordinal) { "alliance" };
@@ -40,8 +46,13 @@ public sealed class PromisePolicy(MatchQueries matches) : IPolicy
         _ => [],
     };
 
-    public Task<IReadOnlyList<ICommand>?> RefusedAsync(StoredEvent stored, IEvent happened, ICommand command, Refusal refusal, CancellationToken cancel)
+    public async Task<IReadOnlyList<ICommand>?> RefusedAsync(StoredEvent stored, IEvent happened, ICommand command, Refusal refusal, CancellationToken cancel)
     {
+        if (happened is MatchAgreed agreed && command is PromiseListing asked && refusal.Code == ListingCodes.NotEnough && await RoomComesAsync(asked, cancel))
+        {
+            return [.. (await ReactAsync(stored, agreed, cancel)).SkipWhile(c => c.Stream != asked.Stream)];
+        }
+
         IReadOnlyList<ICommand>? instead = (happened, command) switch
         {
             (MatchAgreed e, PromiseListing p) when p.ListingId == e.ResourceId => [FallThrough(e, p, refusal)],
@@ -49,7 +60,29 @@ public sealed class PromisePolicy(MatchQueries matches) : IPolicy
             (MatchAgreed e, CommitMatch) => [Release(e, ofNeed: false, "ended"), Release(e, ofNeed: true, "ended")],
             _ => null,
         };
-        return Task.FromResult(instead);
+        return instead;
+    }
+
+    /// <summary>True when there is enough after all, once nothing of the entry is held for matches that are not decided.</summary>
+    private async Task<bool> RoomComesAsync(PromiseListing asked, CancellationToken cancel)
+    {
+        for (var look = 0; look < Looks; look++)
+        {
+            var (left, held) = await matches.RoomAsync(asked.ListingId, asked.MatchId, cancel);
+            if (left >= asked.Quantity)
+            {
+                return true;
+            }
+
+            if (left + held < asked.Quantity)
+            {
+                return false;
+            }
+
+            await Task.Delay(Look, cancel);
+        }
+
+        return false;
     }
 
     private static LetFallThrough FallThrough(MatchAgreed e, PromiseListing p, Refusal refusal) => new(e.AllianceId, e.MatchId, p.ListingId, refusal.Code, LeftIn(refusal));

@@ -85,7 +85,9 @@ public sealed class ListingSight
         {
             arguments.Add("sight_within", _within);
             shared.Add($"({l}.audience <> 'branch' AND {_dialect.In($"{l}.alliance_id", "sight_within")})");
-            shared.Add($"{l}.id IN (SELECT sk.listing_id FROM listing_climb sk WHERE {_dialect.In("sk.to_alliance_id", "sight_within")})");
+
+            // What has climbed and was then drawn back into one branch is that branch's again.
+            shared.Add($"({l}.audience <> 'branch' AND {l}.id IN (SELECT sk.listing_id FROM listing_climb sk WHERE {_dialect.In("sk.to_alliance_id", "sight_within")}))");
         }
 
         if (_leads.Length > 0)
@@ -103,10 +105,10 @@ public sealed class ListingSight
         {
             arguments.Add("sight_regions", _regions);
             shared.Add($"({l}.audience = 'region' AND {l}.alliance_id IN ({Around()}))");
-            shared.Add($"(({l}.audience = 'adjacent' OR {l}.adjacent = 1) AND {l}.alliance_id IN ({Near(arguments)}))");
+            shared.Add($"(({l}.audience = 'adjacent' OR ({l}.adjacent = 1 AND {l}.audience <> 'branch')) AND {l}.alliance_id IN ({Near(arguments)}))");
         }
 
-        var open = $"({l}.stage <> 'draft' AND ({string.Join(" OR ", shared)}))";
+        var open = $"({l}.stage NOT IN ('draft', 'discarded') AND ({string.Join(" OR ", shared)}))";
         return mine.Count == 0 ? open : $"({open} OR {string.Join(" OR ", mine)})";
     }
 

@@ -67,7 +67,7 @@ public sealed class SuggestionQueries(Database database)
     /// <summary>Entries that changed since an instant, whoever may see them: not to be told to anybody but through <see cref="SeenAsync"/>.</summary>
     public Task<IReadOnlyList<ChangedEntry>> ChangedAsync(DateTimeOffset since, int most, CancellationToken cancel = default) => database.ReadAsync<IReadOnlyList<ChangedEntry>>(
         async db => (await db.QueryAsync<ChangedEntry>(
-            $"SELECT id, unit_id, side, category, unit, version, changed_at FROM listing WHERE changed_at >= @since AND stage <> 'draft' ORDER BY changed_at DESC, id {database.Dialect.Page("@most")}",
+            $"SELECT id, unit_id, side, category, unit, version, changed_at FROM listing WHERE changed_at >= @since AND stage NOT IN ('draft', 'discarded') ORDER BY changed_at DESC, id {database.Dialect.Page("@most")}",
             new { since, most = (long)most })).AsList(),
         cancel);
 

@@ -28,7 +28,7 @@ public static class MatchFactsQuery
 
     private static async Task<MatchEntry?> EntryAsync(DbConnection db, string id) =>
         await db.QueryFirstOrDefaultAsync<Entry?>(
-            "SELECT id, alliance_id, unit_id, title, side, status, quantity, left_quantity, category, unit, in_parts, minimum_part FROM listing WHERE id = @id AND stage <> 'draft'", new { id }) is { } e
+            "SELECT id, alliance_id, unit_id, title, side, status, quantity, left_quantity, category, unit, in_parts, minimum_part FROM listing WHERE id = @id AND stage NOT IN ('draft', 'discarded')", new { id }) is { } e
             ? new MatchEntry(e.Id, e.AllianceId, e.UnitId, e.Title, e.Side, e.Status, e.Quantity, e.LeftQuantity, e.Category, e.Unit, e.InParts, e.MinimumPart)
             : null;
 

@@ -42,6 +42,18 @@ public sealed class MatchQueries(Database database)
     public Task<string?> StageAsync(string id, CancellationToken cancel = default) =>
         database.ReadAsync(db => db.QueryFirstOrDefaultAsync<string?>("SELECT stage FROM match_deal WHERE id = @id", new { id }), cancel);
 
+    /// <summary>What is left of an entry, and how much of it is held for other matches that may still give it back: nothing has been committed there, or it has ended.</summary>
+    public Task<(long Left, long Held)> RoomAsync(string listingId, string matchId, CancellationToken cancel = default) => database.ReadAsync(
+        async db => (
+            await db.ExecuteScalarAsync<long?>("SELECT left_quantity FROM listing WHERE id = @listingId", new { listingId }) ?? 0,
+            await db.ExecuteScalarAsync<long?>(
+                """
+                SELECT SUM(p.quantity - p.delivered) FROM listing_promise p JOIN match_deal m ON m.id = p.match_id
+                WHERE p.listing_id = @listingId AND p.match_id <> @matchId AND p.released = 0 AND m.stage NOT IN ('committed', 'fulfilled')
+                """,
+                new { listingId, matchId }) ?? 0),
+        cancel);
+
     /// <summary>Its two units; none where there is no such match.</summary>
     public Task<IReadOnlyList<string>> SidesAsync(string id, CancellationToken cancel = default) => database.ReadAsync<IReadOnlyList<string>>(
         async db => await db.QueryFirstOrDefaultAsync<(string Need, string Resource)?>("SELECT need_unit_id, resource_unit_id FROM match_deal WHERE id = @id", new { id }) is { } sides ? [sides.Need, sides.Resource] : [],

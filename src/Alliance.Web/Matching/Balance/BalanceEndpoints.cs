@@ -19,10 +19,10 @@ public static class BalanceEndpoints
     {
         var alliance = Shape.Id("id", id);
         var figures = await balance.OfAllianceAsync(http.Caller(), alliance, since ?? ChinaTime.DateOf(clock.GetUtcNow()).AddDays(-UsualDays), cancel);
-        var book = await listings.BookAsync(alliance, cancel);
+        var names = await listings.CategoryNamesAsync(alliance, figures.Categories.Select(c => c.Code), cancel);
         return TypedResults.Ok(figures with
         {
-            Categories = [.. figures.Categories.Select(c => book.Category(c.Code) is { } known ? c with { Name = known.Zh, NameEn = known.En } : c)],
+            Categories = [.. figures.Categories.Select(c => names.TryGetValue(c.Code, out var known) ? c with { Name = known.Zh, NameEn = known.En } : c)],
         });
     }
 }

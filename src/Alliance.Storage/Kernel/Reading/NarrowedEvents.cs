@@ -1,0 +1,43 @@
+using System.Data.Common;
+using System.Text.Json.Nodes;
+using Alliance.Domain.Kernel;
+
+namespace Alliance.Storage.Kernel.Reading;
+
+/// <summary>
+/// An entry that was shown to all and is now meant for one branch: what happened to it before says no longer more than its own page. The log
+/// keeps what was said; whoever reads it back is told as if the branch had stood in it from the beginning.
+/// </summary>
+internal static class NarrowedEvents
+{
+    /// <summary>The events with the branch that each entry in them is meant for now. One look into the table of entries, and none where no entry is spoken of.</summary>
+    public static async Task<IReadOnlyList<StoredEvent>> NarrowedAsync(this DbConnection db, IReadOnlyList<StoredEvent> events)
+    {
+        var entries = events.Select(EntryOf).ToList();
+        if (entries.TrueForAll(e => e is null))
+        {
+            return events;
+        }
+
+        var branches = (await db.QueryByIdsAsync<Narrow>("SELECT id, branch_id FROM listing WHERE id IN @ids AND audience = 'branch'", entries.OfType<string>().Distinct(StringComparer.Ordinal)))
+            .ToDictionary(n => n.Id, n => n.BranchId, StringComparer.Ordinal);
+        return branches.Count == 0 ? events : [.. events.Select((e, i) => entries[i] is { } entry && branches.TryGetValue(entry, out var branch) ? Only(e, branch) : e)];
+    }
+
+    /// <summary>The entry that an event tells of: itself, a paper of it, or its name in a round.</summary>
+    private static string? EntryOf(StoredEvent e) =>
+        e.Stream.Kind == "listing" ? e.Stream.Id
+        : e.Stream.Kind == "attachment" && JsonNode.Parse(e.Data) is { } paper && (string?)paper["ownerKind"] == "listing" ? (string?)paper["ownerId"]
+        : e.Name == "match-round.joined" ? (string?)JsonNode.Parse(e.Data)?["entry"]?["listingId"]
+        : e.Name == "match-round.left" ? (string?)JsonNode.Parse(e.Data)?["listingId"]
+        : null;
+
+    private static StoredEvent Only(StoredEvent e, string? branch)
+    {
+        var body = JsonNode.Parse(e.Data)!.AsObject();
+        body["onlyBodyId"] = branch;
+        return e with { Data = body.ToJsonString(Catalog.Json) };
+    }
+
+    private sealed record Narrow(string Id, string? BranchId);
+}
