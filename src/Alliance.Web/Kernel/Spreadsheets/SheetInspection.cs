@@ -55,7 +55,7 @@ internal static class SheetInspection
     {
         if (zip.GetEntry("[Content_Types].xml") is not { } types)
         {
-            throw new ShapeException("file", "not-a-spreadsheet");
+            return false;
         }
 
         using var reader = new StreamReader(types.Open());
