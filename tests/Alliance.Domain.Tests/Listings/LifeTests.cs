@@ -47,10 +47,10 @@ public sealed class LifeTests
     {
         var s = Empty();
         s.Accepted(One, new DraftListing("a", "l", "u1", Parking(), new ListingContact("王芳", "139", null)));
-        s.Refused(KernelCodes.NotFound, Two, new WithdrawListing("a", "l", null));
+        s.Refused(KernelCodes.Forbidden, Two, new WithdrawListing("a", "l", null));
         s.Single<ListingDiscarded>(One, new WithdrawListing("a", "l", "不要了"));
         Assert.Equal((ListingStage.Discarded, ListingStatus.Withdrawn, false), (s.State.Stage, s.State.Status, s.State.HasContact));
-        s.Refused(KernelCodes.NotFound, Two, new WithdrawListing("a", "l", null));
+        s.Refused(KernelCodes.Forbidden, Two, new WithdrawListing("a", "l", null));
         s.Refused(ListingCodes.NotOpen, One, new WithdrawListing("a", "l", null));
         s.Refused(ListingCodes.AlreadyPosted, One, new PostListing("a", "l", "u1", Parking(), null));
     }
