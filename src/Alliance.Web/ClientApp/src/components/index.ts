@@ -1,9 +1,12 @@
 export { AllianceCard } from './alliance-card';
+export { CardsPage } from './cards-page';
 export { ConfirmDangerous } from './confirm-dangerous';
+export { ContactLine } from './contact-line';
 export { CopyText } from './copy-text';
 export { DataTable, type Column, type Paging } from './data-table';
 export { EmptyState } from './empty-state';
 export { sendsByButtonAlone, showAtField } from './forms';
+export { LifeList } from './life-list';
 export { LiveHighlight } from './live-highlight';
 export { ListsNav } from './lists-nav';
 export { MeetingsNav } from './meetings-nav';

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
-import { EmptyState, ListsNav, LiveHighlight, RowsSkeleton, Trouble, useDocumentTitle } from '@/components';
+import { CardsPage, ListsNav, LiveHighlight, useDocumentTitle } from '@/components';
 import { allianceScope, useAlliance } from '@/lib/alliances';
 import { usePlace } from '@/lib/feed';
 import { useRounds } from './api';
@@ -27,18 +27,7 @@ export function RoundsPage() {
     </Button>
   );
   return (
-    <div className={styles.page}>
-      <ListsNav />
-      <header className={styles.top}>
-        <div>
-          <h2>{t('title')}</h2>
-          <p>{t('about')}</p>
-        </div>
-        {items.length > 0 && button}
-      </header>
-      {rounds.isError && <Trouble error={rounds.error} retry={() => void rounds.refetch()} />}
-      {rounds.isPending && <RowsSkeleton rows={3} />}
-      {rounds.isSuccess && items.length === 0 && <EmptyState title={t('none')} text={t('noneText')} action={button} />}
+    <CardsPage nav={<ListsNav />} title={t('title')} about={t('about')} button={button} query={rounds} count={items.length} empty={{ title: t('none'), text: t('noneText') }} rows={3}>
       {items.map((round) => (
         <LiveHighlight key={round.id} of={`match-round/${round.id}`}>
           <article className={styles.card}>
@@ -57,6 +46,6 @@ export function RoundsPage() {
         </LiveHighlight>
       ))}
       {opening && <OpenRoundForm allianceId={allianceId} onClose={() => setOpening(false)} onOpened={(id) => void navigate(`/alliances/${allianceId}/rounds/${id}`)} />}
-    </div>
+    </CardsPage>
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { EmptyState, MeetingsNav, RowsSkeleton, Trouble, useDocumentTitle } from '@/components';
+import { CardsPage, MeetingsNav, useDocumentTitle } from '@/components';
 import { allianceScope, useAlliance } from '@/lib/alliances';
 import { usePlace } from '@/lib/feed';
 import { useVotes } from './api';
@@ -28,24 +28,13 @@ export function VotesPage() {
     </Button>
   );
   return (
-    <div className={styles.page}>
-      <MeetingsNav />
-      <header className={styles.top}>
-        <div>
-          <h2>{t('title')}</h2>
-          <p>{t('about')}</p>
-        </div>
-        {items.length > 0 && button}
-      </header>
-      {votes.isError && <Trouble error={votes.error} retry={() => void votes.refetch()} />}
-      {votes.isPending && <RowsSkeleton rows={4} />}
-      {votes.isSuccess && items.length === 0 && <EmptyState title={t('none')} text={t('noneText')} action={button} />}
+    <CardsPage nav={<MeetingsNav />} title={t('title')} about={t('about')} button={button} query={votes} count={items.length} empty={{ title: t('none'), text: t('noneText') }} rows={4}>
       <div className={styles.panel}>
         {items.map((vote) => (
           <VoteCard key={vote.id} allianceId={allianceId} item={vote} />
         ))}
       </div>
       {opening && <OpenVoteForm allianceId={allianceId} of={{}} onClose={() => setOpening(false)} onOpened={(id) => void navigate(`/alliances/${allianceId}/meetings/votes/${id}`)} />}
-    </div>
+    </CardsPage>
   );
 }

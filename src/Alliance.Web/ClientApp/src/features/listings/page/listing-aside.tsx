@@ -2,9 +2,7 @@ import { sayQuantity } from '../say';
 import type { ListingAnswer, ListingDetail } from '../types';
 import styles from '../listings.module.css';
 import { useListingWords } from '../words';
-import { RelativeTime, UnitName } from '@/components';
-import { textOf } from '@/lib/events';
-import { useLanguage } from '@/lib/i18n';
+import { ContactLine, LifeList, UnitName } from '@/components';
 
 /** Whom to speak to; for those who may not know, that there is somebody. */
 export function ContactBox({ listing }: { listing: ListingDetail }) {
@@ -17,19 +15,7 @@ export function ContactBox({ listing }: { listing: ListingDetail }) {
         <p className={styles.quiet}>{t(listing.hasContact ? 'contactHidden' : 'contactNone')}</p>
       ) : (
         <p>
-          <strong>{contact.name}</strong>
-          {contact.phone !== null && (
-            <>
-              {' '}
-              <a href={`tel:${contact.phone}`}>{contact.phone}</a>
-            </>
-          )}
-          {contact.mail !== null && (
-            <>
-              {' '}
-              <a href={`mailto:${contact.mail}`}>{contact.mail}</a>
-            </>
-          )}
+          <ContactLine contact={contact} />
         </p>
       )}
     </section>
@@ -59,19 +45,11 @@ export function PromiseList({ listing }: { listing: ListingDetail }) {
 /** What happened to the entry, the latest first. */
 export function ListingHistory({ answer }: { answer: ListingAnswer }) {
   const t = useListingWords();
-  const language = useLanguage();
   if (answer.history.length === 0) return null;
   return (
     <section className={styles.box}>
       <h3>{t('history')}</h3>
-      <ol className={styles.history}>
-        {answer.history.map((item) => (
-          <li key={item.position}>
-            <span>{textOf(item, answer.names, language)}</span>
-            {item.at !== undefined && <RelativeTime at={item.at} />}
-          </li>
-        ))}
-      </ol>
+      <LifeList items={answer.history} names={answer.names} />
     </section>
   );
 }

@@ -1,11 +1,9 @@
 import { sayQuantity } from '../say';
 import styles from '../matches.module.css';
-import type { Contact, MatchAnswer, MatchDetail } from '../types';
+import type { MatchAnswer, MatchDetail } from '../types';
 import { useMatchWords } from '../words';
 import { Stars } from './stars';
-import { RelativeTime, UnitName } from '@/components';
-import { textOf } from '@/lib/events';
-import { useLanguage } from '@/lib/i18n';
+import { ContactLine, LifeList, RelativeTime, UnitName } from '@/components';
 
 const nameOf = ({ item }: MatchDetail, unitId: string) => (unitId === item.needUnit.id ? item.needUnit.name : item.resourceUnit.name);
 
@@ -30,29 +28,21 @@ export function Appointments({ answer }: { answer: MatchAnswer }) {
         {match.persons.length === 0 && <li className={styles.quiet}>{t('noPersons')}</li>}
         {match.persons.map((person) => (
           <li key={person.unitId}>
-            <UnitName id={person.unitId} name={nameOf(match, person.unitId)} dot /> <Reach contact={{ ...person, mail: null }} />
+            <UnitName id={person.unitId} name={nameOf(match, person.unitId)} dot /> <ContactLine contact={{ ...person, mail: null }} />
           </li>
         ))}
         {answer.needContact !== null && !answer.mine.includes(item.needUnit.id) && (
           <li>
-            <UnitName id={item.needUnit.id} name={item.needUnit.name} dot /> <span className={styles.quiet}>{t('contactOf')}</span> <Reach contact={answer.needContact} />
+            <UnitName id={item.needUnit.id} name={item.needUnit.name} dot /> <span className={styles.quiet}>{t('contactOf')}</span> <ContactLine contact={answer.needContact} />
           </li>
         )}
         {answer.resourceContact !== null && !answer.mine.includes(item.resourceUnit.id) && (
           <li>
-            <UnitName id={item.resourceUnit.id} name={item.resourceUnit.name} dot /> <span className={styles.quiet}>{t('contactOf')}</span> <Reach contact={answer.resourceContact} />
+            <UnitName id={item.resourceUnit.id} name={item.resourceUnit.name} dot /> <span className={styles.quiet}>{t('contactOf')}</span> <ContactLine contact={answer.resourceContact} />
           </li>
         )}
       </ul>
     </section>
-  );
-}
-
-function Reach({ contact }: { contact: Contact }) {
-  return (
-    <>
-      <strong>{contact.name}</strong> {contact.phone !== null && <a href={`tel:${contact.phone}`}>{contact.phone}</a>} {contact.mail !== null && <a href={`mailto:${contact.mail}`}>{contact.mail}</a>}
-    </>
   );
 }
 
@@ -131,18 +121,10 @@ export function Records({ match }: { match: MatchDetail }) {
 /** The whole life of a match, the latest first. */
 export function Life({ answer }: { answer: MatchAnswer }) {
   const t = useMatchWords();
-  const language = useLanguage();
   return (
     <section className={styles.box}>
       <h3>{t('life')}</h3>
-      <ol className={styles.life}>
-        {answer.history.map((item) => (
-          <li key={item.position}>
-            <span>{textOf(item, answer.names, language)}</span>
-            {item.at !== undefined && <RelativeTime at={item.at} />}
-          </li>
-        ))}
-      </ol>
+      <LifeList items={answer.history} names={answer.names} marked />
     </section>
   );
 }
