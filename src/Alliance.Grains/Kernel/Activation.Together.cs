@@ -6,7 +6,8 @@ namespace Alliance.Grains.Kernel;
 
 /// <summary>
 /// Commands that wait for one aggregate together (a vote in which everybody presses at once) share a transaction: each is
-/// decided on what the one before it would leave, and none is answered before all are committed.
+/// decided on what the one before it would leave, and none is answered before all are committed. Those that are refused one
+/// after the other (what was left has been promised, and hundreds still ask) share one look at the store.
 /// </summary>
 public sealed partial class Activation<TState>
 {
@@ -17,6 +18,11 @@ public sealed partial class Activation<TState>
     {
         var known = _known ??= await ReadAsync(LoadAsync);
         var (requests, last) = await DecidedAsync(known, envelopes, traces);
+        if (requests.Count == 0)
+        {
+            return await RefusedTogetherAsync(known, envelopes);
+        }
+
         if (requests.Count < 2)
         {
             return [];
@@ -43,33 +49,78 @@ public sealed partial class Activation<TState>
         return [.. done.Select(d => CommandOutcome.Done(stream, d.Receipt.Version, d.Receipt.Scope, d.Receipt.Position))];
     }
 
+    /// <summary>
+    /// Refuses the first commands that memory refuses, where the store says that memory is the present: that the stream has not gone on.
+    /// None where it has: each then has its own turn, which loads anew.
+    /// </summary>
+    private async Task<ImmutableArray<CommandOutcome>> RefusedTogetherAsync(Known known, IReadOnlyList<Envelope> envelopes)
+    {
+        var refused = new List<Decision.Rejected>(envelopes.Count);
+        foreach (var envelope in envelopes)
+        {
+            if (await JudgedAheadAsync(known, envelope, services.Clock.GetUtcNow()) is not { Decision: Decision.Rejected no })
+            {
+                break;
+            }
+
+            refused.Add(no);
+        }
+
+        if (refused.Count < 2)
+        {
+            return [];
+        }
+
+        var asked = envelopes.Take(refused.Count).ToList();
+        StreamStanding standing;
+        try
+        {
+            standing = await ReadAsync(() => services.Store.StandingAsync(stream, [.. asked.Select(e => e.CommandId).Distinct(StringComparer.Ordinal)]));
+        }
+        catch (CommandNotTakenException)
+        {
+            return default;
+        }
+
+        return standing.Version != known.Version
+            ? []
+            : [.. asked.Zip(refused, (e, no) => standing.Receipts.TryGetValue(e.CommandId, out var receipt) ? SameAgain(e, receipt, Fingerprint.Of(e.Command)) : Refuse(e, no.Code, no.Facts))];
+    }
+
+    /// <summary>Null where a command has to wait for its own turn: it needs facts that are not read ahead, or something is in its way that its own caller is to be told.</summary>
+    private async Task<(Decision Decision, Known Next)?> JudgedAheadAsync(Known known, Envelope envelope, DateTimeOffset now)
+    {
+        if (envelope.Command is not IReadsAhead && services.Facts.AreNeededBy(envelope.Command))
+        {
+            return null;
+        }
+
+        try
+        {
+            var (facts, _) = await ReadAsync(() => services.Facts.LoadAsync(envelope.Command).AsTask());
+            return Judge(known, envelope.Command, new CommandContext(envelope.CommandId, now, envelope.Caller, envelope.ExpectedVersion, facts));
+        }
+        catch (CommandNotTakenException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>What the first commands ask to be written: as many as can be decided on memory, or on facts read ahead, and are not refused.</summary>
     private async Task<(List<AppendRequest> Requests, Known Last)> DecidedAsync(Known known, IReadOnlyList<Envelope> envelopes, IReadOnlyList<string?> traces)
     {
         var requests = new List<AppendRequest>(envelopes.Count);
         var last = known;
-        for (var i = 0; i < envelopes.Count && (envelopes[i].Command is IReadsAhead || !services.Facts.AreNeededBy(envelopes[i].Command)); i++)
+        for (var i = 0; i < envelopes.Count; i++)
         {
             var (envelope, now) = (envelopes[i], services.Clock.GetUtcNow());
-            (Decision Decision, Known Next) judged;
-            try
-            {
-                var (facts, _) = await ReadAsync(() => services.Facts.LoadAsync(envelope.Command).AsTask());
-                judged = Judge(last, envelope.Command, new CommandContext(envelope.CommandId, now, envelope.Caller, envelope.ExpectedVersion, facts));
-            }
-            catch (CommandNotTakenException)
-            {
-                // Its own turn tells its own caller.
-                break;
-            }
-
-            if (judged.Decision is not Decision.Accepted yes)
+            if (await JudgedAheadAsync(last, envelope, now) is not { Decision: Decision.Accepted yes, Next: var next })
             {
                 break;
             }
 
-            requests.Add(RequestOf(envelope, Fingerprint.Of(envelope.Command), last, yes, judged.Next, null, now, traces[i]));
-            last = judged.Next;
+            requests.Add(RequestOf(envelope, Fingerprint.Of(envelope.Command), last, yes, next, null, now, traces[i]));
+            last = next;
         }
 
         return (requests, last);

@@ -73,13 +73,15 @@ public sealed partial class Activation<TState>(StreamId stream, Decider<TState> 
         var (decision, next) = Judge(known, envelope.Command, context);
         if (decision is Decision.Rejected no)
         {
-            if (await ReadAsync(() => services.Store.FindReceiptAsync(envelope.CommandId)) is { } receipt)
+            var standing = await ReadAsync(() => services.Store.StandingAsync(stream, [envelope.CommandId]));
+            if (standing.Receipts.TryGetValue(envelope.CommandId, out var receipt))
             {
                 return (SameAgain(envelope, receipt, fingerprint), default);
             }
 
-            // Another process may have written since: nobody is refused because of what is only remembered.
-            if (remembered)
+            // Another process may have written since: nobody is refused because of what is only remembered. Where the stream has not
+            // gone on, what is remembered is what would be loaded.
+            if (remembered && standing.Version != known.Version)
             {
                 _known = null;
                 return await AttemptAsync(envelope, fingerprint);

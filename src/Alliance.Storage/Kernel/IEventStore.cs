@@ -13,6 +13,12 @@ public interface IEventStore
     Task<Receipt?> FindReceiptAsync(string commandId, CancellationToken cancel = default);
 
     /// <summary>
+    /// The stream's version now, and the answers once given to those of these commands that were accepted. What commits after the version was
+    /// read may still be among the receipts, never the other way round. O(commands), whatever the length of the stream.
+    /// </summary>
+    Task<StreamStanding> StandingAsync(StreamId stream, IReadOnlyCollection<string> commandIds, CancellationToken cancel = default);
+
+    /// <summary>
     /// Appends in one transaction: the feed's head, the events, their read-model rows, private data, due work and the receipt.
     /// Returns normally only when the transaction is known to have committed, or known not to have.
     /// </summary>
@@ -53,6 +59,8 @@ public sealed record StoredEvent(
 }
 
 public sealed record StreamSlice(ScopeId? Scope, long Version, IReadOnlyList<StoredEvent> Events);
+
+public sealed record StreamStanding(long Version, IReadOnlyDictionary<string, Receipt> Receipts);
 
 /// <summary>The accepted command's answer. <paramref name="Fingerprint"/> is the SHA-256 of the command's name and body, so that a key cannot be reused for another command.</summary>
 public sealed record Receipt(string CommandId, string Fingerprint, StreamId Stream, long Version, ScopeId Scope, long Position);

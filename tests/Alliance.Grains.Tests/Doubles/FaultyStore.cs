@@ -24,6 +24,8 @@ public sealed class FaultyStore(IEventStore inner) : IEventStore
 
     private int _loads;
 
+    private int _looks;
+
     private int _appending;
 
     private int _mostAppending;
@@ -53,6 +55,15 @@ public sealed class FaultyStore(IEventStore inner) : IEventStore
     }
 
     public Task<Receipt?> FindReceiptAsync(string commandId, CancellationToken cancel = default) => inner.FindReceiptAsync(commandId, cancel);
+
+    /// <summary>How often it was asked whether what is remembered is the present.</summary>
+    public int Looks => Volatile.Read(ref _looks);
+
+    public Task<StreamStanding> StandingAsync(StreamId stream, IReadOnlyCollection<string> commandIds, CancellationToken cancel = default)
+    {
+        Interlocked.Increment(ref _looks);
+        return inner.StandingAsync(stream, commandIds, cancel);
+    }
 
     /// <summary>Of several commands appended together.</summary>
     public int MostTogether { get; private set; }

@@ -34,6 +34,15 @@ public sealed class MemoryEventStore : IEventStore
         }
     }
 
+    public Task<StreamStanding> StandingAsync(StreamId stream, IReadOnlyCollection<string> commandIds, CancellationToken cancel = default)
+    {
+        lock (_gate)
+        {
+            return Task.FromResult(new StreamStanding(
+                _streams.GetValueOrDefault(stream)?.Count ?? 0, commandIds.Where(_receipts.ContainsKey).ToDictionary(id => id, id => _receipts[id], StringComparer.Ordinal)));
+        }
+    }
+
     public Task<AppendResult> AppendAsync(AppendRequest request, CancellationToken cancel = default)
     {
         lock (_gate)

@@ -37,6 +37,19 @@ public abstract partial class EngineContract
     }
 
     [Fact]
+    public async Task Many_that_are_refused_one_after_the_other_are_told_why_and_a_repeated_one_among_them_gets_the_answer_it_had()
+    {
+        var id = NewId();
+        var before = await Accepted(Ledger.Open("ledger-again"), id);
+        await Accepted(Ledger.Add("one", id: "ledger-again"));
+        var loads = Store.Loads;
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 60).Select(i => i == 41 ? Send(Ledger.Open("ledger-again"), id) : Send(Ledger.Add($"item-{i}", "refuse", "ledger-again"), NewId())));
+        Assert.Equal(before, outcomes[41]);
+        Assert.All(outcomes.Where((_, i) => i != 41), o => Assert.Equal((LedgerDecider.Refused, "1"), (o.Code, o.Facts["items"])));
+        Assert.Equal(loads, Store.Loads);
+    }
+
+    [Fact]
     public async Task A_repeated_command_among_many_that_wait_gets_the_answer_it_had()
     {
         var id = NewId();

@@ -115,6 +115,17 @@ public abstract partial class EngineContract
     }
 
     [Fact]
+    public async Task A_refusal_does_not_read_the_whole_stream_again()
+    {
+        await Accepted(Ledger.Add("one"));
+        var loads = Store.Loads;
+        await Refused(LedgerDecider.Refused, Ledger.Add("two", "refuse"));
+        await Accepted(Ledger.Add("three"));
+        await Refused(LedgerDecider.Refused, Ledger.Add("four", "refuse"));
+        Assert.Equal(loads, Store.Loads);
+    }
+
+    [Fact]
     public async Task Stopping_finishes_what_was_taken()
     {
         var sent = Enumerable.Range(0, 50).Select(i => Send(Ledger.Add($"item-{i}"))).ToArray();

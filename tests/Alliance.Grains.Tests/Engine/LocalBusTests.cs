@@ -52,6 +52,27 @@ public sealed class LocalBusTests
         Assert.Equal(100, _store.MostTogether);
     }
 
+    [Fact]
+    public async Task Commands_that_are_refused_together_share_one_look_at_the_store()
+    {
+        await using var bus = Bus(new LocalBusOptions());
+        Assert.True((await Send(bus, Ledger.Open())).Accepted);
+        var hold = new TaskCompletionSource();
+        _store.Hold = hold.Task;
+        var first = Send(bus, Ledger.Add("first"));
+        while (_store.Appending == 0)
+        {
+            await Task.Yield();
+        }
+
+        var (loads, looks) = (_store.Loads, _store.Looks);
+        var waiting = Enumerable.Range(0, 100).Select(i => Send(bus, Ledger.Add($"item-{i}", "refuse"))).ToArray();
+        hold.SetResult();
+        Assert.True((await first).Accepted);
+        Assert.All(await Task.WhenAll(waiting), o => Assert.Equal(LedgerDecider.Refused, o.Code));
+        Assert.Equal((loads, looks + 1), (_store.Loads, _store.Looks));
+    }
+
     /// <summary>Unloading once copied the table of aggregates while others were joining it, and failed their commands.</summary>
     [Fact]
     public async Task Unloading_fails_no_command_that_comes_meanwhile()

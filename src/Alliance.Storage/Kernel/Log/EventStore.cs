@@ -30,6 +30,30 @@ public sealed class EventStore(Database database, EventStoreParts parts, IDoorbe
         },
         cancel);
 
+    public Task<StreamStanding> StandingAsync(StreamId stream, IReadOnlyCollection<string> commandIds, CancellationToken cancel = default) => database.ReadAsync(
+        async c =>
+        {
+            var names = commandIds.Select((_, i) => $"c{i}").ToList();
+            await using var command = c.CreateCommand();
+            command.CommandText =
+                $"SELECT COALESCE(MAX(version), 0) FROM event WHERE stream = @stream;\n"
+                + $"SELECT command_id, fingerprint, stream, version, scope, position FROM receipt WHERE command_id IN ({string.Join(", ", names.Select(n => "@" + n))})";
+            Arguments.Bind(command, names.Zip(commandIds, (n, id) => KeyValuePair.Create<string, object?>(n, id)).Prepend(new("stream", stream.ToString())));
+            await using var reader = await command.ExecuteReaderAsync(cancel);
+            await reader.ReadAsync(cancel);
+            var version = reader.GetInt64(0);
+            await reader.NextResultAsync(cancel);
+            var receipts = new Dictionary<string, Receipt>(StringComparer.Ordinal);
+            while (await reader.ReadAsync(cancel))
+            {
+                var receipt = EventRows.ReadReceipt(reader);
+                receipts[receipt.CommandId] = receipt;
+            }
+
+            return new StreamStanding(version, receipts);
+        },
+        cancel);
+
     public async Task<AppendResult> AppendAsync(AppendRequest request, CancellationToken cancel = default)
     {
         var started = Stopwatch.GetTimestamp();

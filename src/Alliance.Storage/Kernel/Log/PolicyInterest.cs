@@ -15,14 +15,20 @@ internal sealed class PolicyInterests(IReadOnlyList<PolicyInterest> all)
 
     public async Task WantAsync(ProjectionContext context, ScopeId scope, IReadOnlyList<StoredEvent> events)
     {
-        foreach (var policy in all)
+        var wants = all.Where(p => p.ScopeKinds.Contains(scope.Kind))
+            .Select(p => (p.Name, Wanted: events.LastOrDefault(e => p.Events.Contains(e.Name))?.Position))
+            .Where(w => w.Wanted is not null);
+        foreach (var some in wants.GroupBy(w => w.Wanted!.Value, w => w.Name))
         {
-            if (policy.ScopeKinds.Contains(scope.Kind) && events.LastOrDefault(e => policy.Events.Contains(e.Name)) is { } wanted)
+            // Their rows stand from the first time on: then one statement does for all of them.
+            var names = some.ToList();
+            var arguments = new Dictionary<string, object?>(StringComparer.Ordinal) { ["wanted"] = some.Key, ["scope"] = scope.ToString() };
+            names.ForEach(name => arguments.Add($"p{arguments.Count}", name));
+            var there = await context.ExecuteAsync(
+                $"UPDATE policy_checkpoint SET wanted = @wanted, behind = 1 WHERE scope = @scope AND policy IN ({string.Join(", ", names.Select((_, i) => $"@p{i + 2}"))})", arguments);
+            foreach (var name in there == names.Count ? [] : names)
             {
-                await context.UpsertAsync(
-                    "policy_checkpoint",
-                    new { policy = policy.Name, scope = scope.ToString() },
-                    new { wanted = wanted.Position, behind = 1 });
+                await context.UpsertAsync("policy_checkpoint", new { policy = name, scope = scope.ToString() }, new { wanted = some.Key, behind = 1 });
             }
         }
     }

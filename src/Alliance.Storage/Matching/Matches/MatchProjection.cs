@@ -75,7 +75,7 @@ public sealed class MatchProjection : IProjection
                 await SetAsync(context, stored, "project_id = @ListingId, project_alliance_id = @ProjectAllianceId, project_title = @ProjectTitle", new { id, e.ListingId, e.ProjectAllianceId, e.ProjectTitle });
                 break;
             default:
-                await SetAsync(context, stored, "id = @id", new { id });
+                await SetAsync(context, stored, "unit = unit", new { id });
                 break;
         }
     }
@@ -104,11 +104,8 @@ public sealed class MatchProjection : IProjection
             changed_at = stored.At, version = stored.Version,
         });
 
-    private static async Task SetAsync(ProjectionContext context, StoredEvent stored, string what, object arguments)
-    {
-        await context.ExecuteAsync($"UPDATE match_deal SET {what} WHERE id = @id", arguments);
-        await context.ExecuteAsync("UPDATE match_deal SET changed_at = @At, version = @Version WHERE id = @id", new { id = stored.Stream.Id, stored.At, stored.Version });
-    }
+    private static Task SetAsync(ProjectionContext context, StoredEvent stored, string what, object arguments) => context.ExecuteAsync(
+        $"UPDATE match_deal SET {what}, changed_at = @changed, version = @reached WHERE id = @id", new Arguments.Pair(arguments, new { changed = stored.At, reached = stored.Version }));
 
     /// <summary>What its giver did not break does not count against it.</summary>
     private static async Task UncountAsync(ProjectionContext context, string id, string giver, bool unless)

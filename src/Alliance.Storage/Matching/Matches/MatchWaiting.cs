@@ -20,19 +20,15 @@ public sealed class MatchWaiting : IProjection
     public async Task ApplyAsync(ProjectionContext context, StoredEvent stored, IEvent happened)
     {
         var id = stored.Stream.Id;
-        if (happened is not MatchOffered)
-        {
-            // '0' follows '/': every key of this match, and no other's.
-            await context.ExecuteAsync(
-                "DELETE FROM waiting WHERE scope = @scope AND item_key >= @first AND item_key < @beyond", new { scope = stored.Scope.ToString(), first = $"match/{id}/", beyond = $"match/{id}0" });
-        }
 
+        // '0' follows '/': every key of this match, and no other's. In one round trip with what it has become.
         var deal = await context.QueryFirstAsync<Deal>(
             """
+            DELETE FROM waiting WHERE scope = @scope AND item_key >= @first AND item_key < @beyond;
             SELECT id, alliance_id, resource_alliance_id, need_unit_id, resource_unit_id, need_title, stage, disputed, need_accepted, resource_accepted, need_rated, resource_rated,
               quantity, delivered, confirmed, to_date, lapses_at, offered_at, committed_at, delivered_at, disputed_at, ended_at FROM match_deal WHERE id = @id
             """,
-            new { id });
+            new { scope = stored.Scope.ToString(), first = $"match/{id}/", beyond = $"match/{id}0", id });
         foreach (var row in deal is null ? [] : Asked(deal))
         {
             await context.UpsertAsync(
