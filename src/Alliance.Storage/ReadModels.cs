@@ -70,5 +70,5 @@ public static class ReadModels
         new SearchTermsWriter(),
     ];
 
-    public static IReadOnlyList<IOnceWriter> Once { get; } = [new MeetingOutbox(), new FreshListings(), new SearchDigestWriter()];
+    public static IReadOnlyList<IOnceWriter> Once { get; } = [new MeetingOutbox(), new FreshListings(), new ToldListings(), new SearchDigestWriter()];
 }

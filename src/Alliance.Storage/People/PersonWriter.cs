@@ -40,5 +40,6 @@ public sealed class PersonWriter(TimeProvider clock) : IPrivateWriter
         await context.DeleteAsync("account", new { person_id = personId });
         await context.DeleteAsync("match_person", new { person_id = personId });
         await context.DeleteAsync("saved_search_terms", new { person_id = personId });
+        await context.DeleteAsync("search_told", new { person_id = personId });
     }
 }

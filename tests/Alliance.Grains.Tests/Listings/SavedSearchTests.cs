@@ -50,6 +50,92 @@ public sealed class SavedSearchTests
         Assert.Equal(2, (await FreshAsync(product, "hua"))["parking"]);
     }
 
+    [Theory]
+    [MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task An_entry_that_comes_to_fit_by_being_changed_is_told_once_however_often_it_is_changed(string database)
+    {
+        await using var test = await TestDatabase.CreateAsync(database, migrated: false);
+        await using var product = await StartedAsync(test);
+        await PostAsync(product, "old", "老车位");
+        Assert.Equal(0, await product.Get<SearchWatch>().CatchUpAsync());
+        await SaveAsync(product, "hua", "parking", Parking);
+        await PostAsync(product, "one", "夜间停车");
+        async Task<(int Told, int Fresh)> AfterAsync(string id, ListingTerms terms)
+        {
+            await product.DoAsync(new ChangeListing(Product.AllianceId, id, terms, null), Product.Coordinator);
+            return (await product.Get<SearchWatch>().CatchUpAsync(), (await FreshAsync(product, "hua"))["parking"]);
+        }
+
+        Assert.Equal(0, await product.Get<SearchWatch>().CatchUpAsync());
+        Assert.Equal((1, 1), await AfterAsync("one", Terms("夜间车位")));
+        Assert.Equal((0, 1), await AfterAsync("one", Terms("夜间车位，带充电")));
+        Assert.Equal((0, 1), await AfterAsync("one", Terms("夜间停车")));
+        Assert.Equal((0, 1), await AfterAsync("one", Terms("夜间车位")));
+
+        // What fitted all along is no news when it is changed, nor when somebody has looked in between.
+        await product.DoAsync(new LookAtSearch("hua", "parking"), new Caller("hua", []));
+        Assert.Equal((0, 0), await AfterAsync("old", Terms("老车位，已划线")));
+        Assert.Equal((0, 0), await AfterAsync("one", Terms("夜间车位，二十个")));
+
+        // A search that looks for something else from now on has told nothing of it.
+        await SaveAsync(product, "hua", "parking", new ListingFilter(Category: "parking", Text: "充电"));
+        Assert.Equal((1, 1), await AfterAsync("one", Terms("夜间车位，带充电")));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task An_entry_that_is_resumed_renewed_or_shown_to_more_is_told_to_those_whom_it_is_new_to(string database)
+    {
+        await using var test = await TestDatabase.CreateAsync(database, migrated: false);
+        await using var product = await StartedAsync(test);
+        await PostAsync(product, "one", "夜间车位");
+        Assert.Equal(0, await product.Get<SearchWatch>().CatchUpAsync());
+        await product.DoAsync(new PauseListing(Product.AllianceId, "one"), Product.Coordinator);
+        await SaveAsync(product, "hua", "parking", Parking);
+        await SaveAsync(product, "stranger", "theirs", Parking);
+        async Task<(int Told, int Hua, int Stranger)> AfterAsync(Alliance.Domain.Kernel.ICommand command)
+        {
+            await product.DoAsync(command, Product.Coordinator);
+            return (await product.Get<SearchWatch>().CatchUpAsync(), (await FreshAsync(product, "hua"))["parking"], (await FreshAsync(product, "stranger"))["theirs"]);
+        }
+
+        Assert.Equal((1, 1, 0), await AfterAsync(new ResumeListing(Product.AllianceId, "one")));
+        Assert.Equal((0, 1, 0), await AfterAsync(new PauseListing(Product.AllianceId, "one")));
+        Assert.Equal((0, 1, 0), await AfterAsync(new ResumeListing(Product.AllianceId, "one")));
+        Assert.Equal((1, 1, 1), await AfterAsync(new ChangeListing(Product.AllianceId, "one", Terms("夜间车位") with { Audience = ListingAudience.Public }, null)));
+        Assert.Equal((0, 1, 1), await AfterAsync(new ChangeListing(Product.AllianceId, "one", Terms("夜间车位"), null)));
+        Assert.Equal((0, 1, 1), await AfterAsync(new ChangeListing(Product.AllianceId, "one", Terms("夜间车位") with { Audience = ListingAudience.Public }, null)));
+
+        // Expired, looked for by a search that was saved meanwhile, and renewed.
+        _clock.Advance(TimeSpan.FromDays(300));
+        await product.DoAsync(new ExpireListing(Product.AllianceId, "one"), Caller.System);
+        await SaveAsync(product, "hua", "late", Parking);
+        Assert.Equal((1, 1, 1), await AfterAsync(new RenewListing(Product.AllianceId, "one", new DateOnly(2027, 6, 1))));
+        Assert.Equal(1, (await FreshAsync(product, "hua"))["late"]);
+        Assert.Equal((0, 1, 1), await AfterAsync(new RenewListing(Product.AllianceId, "one", new DateOnly(2027, 7, 1))));
+    }
+
+    [Fact]
+    public async Task The_mail_tells_of_an_entry_that_came_to_fit_long_after_it_was_posted_and_erasing_forgets_what_was_told()
+    {
+        await using var test = await TestDatabase.CreateAsync("sqlite", migrated: false);
+        await using var product = await StartedAsync(test);
+        using var server = new SmtpDouble();
+        await SaveAsync(product, "hua", "parking", Parking);
+        await PostAsync(product, "one", "夜间停车");
+        await product.Get<SearchWatch>().CatchUpAsync();
+        _clock.Advance(TimeSpan.FromDays(10));
+        await product.DoAsync(new ChangeListing(Product.AllianceId, "one", Terms("夜间车位"), null), Product.Coordinator);
+        Assert.Equal(1, await product.Get<SearchWatch>().CatchUpAsync());
+        _clock.Advance(SearchDigestWriter.Gathering);
+        Assert.Equal(1, await Digests(product, server).CatchUpAsync());
+        Assert.Contains("夜间车位", Letter.Parts(Assert.Single(server.Taken).Text, "text/plain").Single(), StringComparison.Ordinal);
+        Task<long> ToldAsync() => product.Database.ReadAsync(async db => (await Dapper.SqlMapper.QueryAsync<long>(db, "SELECT COUNT(*) FROM search_told")).Single());
+        Assert.Equal(1, await ToldAsync());
+        await product.DoAsync(new DeactivatePerson("hua", EraseData: true), Product.Administrator);
+        Assert.Equal(0, await ToldAsync());
+    }
+
     [Fact]
     public async Task One_mail_a_day_tells_of_everything_together_and_of_nothing_that_may_no_longer_be_seen()
     {
@@ -158,12 +244,9 @@ public sealed class SavedSearchTests
     private static async Task<Dictionary<string, int>> FreshAsync(Product product, string person) =>
         (await product.Get<SavedSearchQueries>().OfAsync(person)).ToDictionary(s => s.Id, s => s.Fresh, StringComparer.Ordinal);
 
-    private static Task PostAsync(Product product, string id, string title, string unit = "unit-a") => product.DoAsync(
-        new PostListing(
-            Product.AllianceId, id, unit,
-            new ListingTerms(
-                "resource", "parking", title, null, 80 * Milli.One, true, null, null, null, ListingAudience.Alliance, null, new DateOnly(2026, 12, 1),
-                ImmutableSortedDictionary<string, string>.Empty.Add("period", "夜间")),
-            null),
-        Product.Coordinator);
+    private static Task PostAsync(Product product, string id, string title, string unit = "unit-a") =>
+        product.DoAsync(new PostListing(Product.AllianceId, id, unit, Terms(title), null), Product.Coordinator);
+
+    private static ListingTerms Terms(string title) => new(
+        "resource", "parking", title, null, 80 * Milli.One, true, null, null, null, ListingAudience.Alliance, null, new DateOnly(2026, 12, 1), ImmutableSortedDictionary<string, string>.Empty.Add("period", "夜间"));
 }

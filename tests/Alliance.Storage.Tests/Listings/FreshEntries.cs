@@ -39,7 +39,8 @@ public sealed class FreshEntries
             Assert.Equal(some, held.Count > 0);
         }
 
-        Assert.Equal(entries.Count, await fresh.SeenAsync(me, entries.Select(e => e.Id), 100));
-        Assert.Equal(1, await fresh.SeenAsync(Stage.As(new Grant(Role.Observer, "another")), entries.Select(e => e.Id), 100));
+        Assert.Equal(entries.Count, (await fresh.SeenAsync(me, "search", entries.Select(e => e.Id), [], 100)).Count);
+        Assert.Single(await fresh.SeenAsync(me, "search", entries.Select(e => e.Id), [], 1));
+        Assert.Single(await fresh.SeenAsync(Stage.As(new Grant(Role.Observer, "another")), "search", entries.Select(e => e.Id), [], 100));
     }
 }

@@ -24,9 +24,9 @@ public sealed record RemoveSearch(string PersonId, string SearchId) : SavedSearc
 [Named("saved-search.look")]
 public sealed record LookAtSearch(string PersonId, string SearchId) : SavedSearchCommand(PersonId, SearchId);
 
-/// <summary>By the system: so many more entries have come that fit and that the person may see now.</summary>
+/// <summary>By the system: so many more entries have come that fit and that the person may see now. <paramref name="Entries"/>: which, so that none of them is told again.</summary>
 [Named("saved-search.tell")]
-public sealed record TellSearch(string PersonId, string SearchId, int Fresh) : SavedSearchCommand(PersonId, SearchId);
+public sealed record TellSearch(string PersonId, string SearchId, int Fresh, IReadOnlyList<string>? Entries = null) : SavedSearchCommand(PersonId, SearchId);
 
 /// <summary>
 /// What is looked for: personal data, since it says what somebody is interested in. <paramref name="Ask"/> are the lists' own
@@ -36,6 +36,9 @@ public sealed record SearchTerms(string Name, string? AllianceId, string Ask, st
 
 /// <summary>Read before deciding: how many searches the person has saved.</summary>
 public sealed record SavedSearchFacts(int Saved);
+
+/// <summary>What a search has told, with the very event and in none: it says what somebody is interested in, and is erased with the search.</summary>
+public sealed record SearchToldWrite(string PersonId, string SearchId, IReadOnlyList<string> Entries, DateTimeOffset At) : IPrivateWrite;
 
 /// <summary>What a search looks for, in a table from which it can be erased; null: it is.</summary>
 public sealed record SearchTermsWrite(string PersonId, string SearchId, SearchTerms? Terms) : IPrivateWrite;

@@ -34,7 +34,8 @@ public sealed class SavedSearchDecider : Decider<SavedSearchState>
         SaveSearch c => Decision.Accept([new SearchSaved(c.PersonId, c.SearchId, c.ByMail)], [new SearchTermsWrite(c.PersonId, c.SearchId, c.Terms)]),
         RemoveSearch c => Decision.Accept([new SearchRemoved(c.PersonId, c.SearchId)], [new SearchTermsWrite(c.PersonId, c.SearchId, null)]),
         LookAtSearch c => state.Fresh == 0 ? Decision.Accept() : Decision.Accept(new SearchLookedAt(c.PersonId, c.SearchId)),
-        TellSearch c => c.Fresh <= 0 || state.Fresh >= MostFresh ? Decision.Accept() : Decision.Accept(new SearchFound(c.PersonId, c.SearchId, Math.Min(MostFresh, state.Fresh + c.Fresh))),
+        TellSearch c => c.Fresh <= 0 || state.Fresh >= MostFresh ? Decision.Accept() : Decision.Accept(
+            [new SearchFound(c.PersonId, c.SearchId, Math.Min(MostFresh, state.Fresh + c.Fresh))], [new SearchToldWrite(c.PersonId, c.SearchId, c.Entries ?? [], context.Now)]),
         _ => throw new ArgumentException($"No rule for {command.GetType().Name}.", nameof(command)),
     };
 

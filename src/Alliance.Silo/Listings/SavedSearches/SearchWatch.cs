@@ -12,7 +12,7 @@ namespace Alliance.Silo.Listings;
 /// <summary>
 /// Holds new entries against the saved searches and lets each search tell how much is new. Entries are gathered into batches, so that
 /// an import of thousands tells a search once a batch and not once an entry. Of s searches and e entries s·e pairs are compared in
-/// memory; the database is asked once for each search that something fits, whether its owner may see it at this moment.
+/// memory; the database is asked once for each search that something fits, whether its owner may see it at this moment and was not told before.
 /// </summary>
 public sealed partial class SearchWatch(FreshQueries fresh, SavedSearchQueries searches, ICommandBus bus, IDoorbell doorbell, TimeProvider clock, ILogger<SearchWatch> log) : BackgroundService
 {
@@ -107,14 +107,16 @@ public sealed partial class SearchWatch(FreshQueries fresh, SavedSearchQueries s
     {
         var (words, mine) = (FreshEntry.WordsOf(search.Filter), caller.Units.ToHashSet(StringComparer.Ordinal));
 
-        // What one has posted oneself is no news.
-        var fitting = entries.Where(e => (search.Filter.Mine || !mine.Contains(e.UnitId)) && e.Fits(search.Filter, words, mine)).Select(e => e.Id).ToList();
-        if (fitting.Count == 0 || await fresh.SeenAsync(caller, fitting, SavedSearchDecider.MostFresh, stop) is var seen && seen == 0)
+        // What one has posted oneself is no news, nor what fitted before it was changed, unless others may see it now.
+        var fitting = entries.Where(e => (search.Filter.Mine || !mine.Contains(e.UnitId)) && e.Fits(search.Filter, words, mine)).ToLookup(e => e.Was is { } was && was.Fits(search.Filter, words, mine));
+        var (came, shown) = (fitting[false].Select(e => e.Id).ToList(), fitting[true].Where(e => e.IsShownToOthers).Select(e => e.Id).ToList());
+        if (came.Count + shown.Count == 0 || await fresh.SeenAsync(caller, search.Id, came, shown, SavedSearchDecider.MostFresh, stop) is not { Count: > 0 } seen)
         {
             return false;
         }
 
-        var outcome = await bus.SendAsync(new TellSearch(search.PersonId, search.Id, seen), Caller.System, Ids.Derive(batch, search.Id), cancel: stop);
+        var outcome = await bus.SendAsync(
+            new TellSearch(search.PersonId, search.Id, seen.Count, seen), Caller.System, Ids.Derive(batch, string.Join('\n', seen.Prepend(search.Id))), cancel: stop);
         return outcome.Accepted;
     }
 

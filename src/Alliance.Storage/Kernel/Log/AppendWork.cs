@@ -53,6 +53,11 @@ internal sealed class AppendWork(AppendRequest request, IReadOnlyList<IEvent> bo
 
         for (var i = 0; i < events.Count; i++)
         {
+            foreach (var once in parts.OnceBefore(events[i].Name))
+            {
+                await once.WriteAsync(context, events[i]);
+            }
+
             foreach (var projection in parts.Following(events[i].Name))
             {
                 await projection.ApplyAsync(context, events[i], bodies[i]);

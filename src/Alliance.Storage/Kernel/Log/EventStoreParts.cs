@@ -28,7 +28,9 @@ public sealed class EventStoreParts
 
     internal IProjection[] Following(string eventName) => _following.GetValueOrDefault(eventName, []);
 
-    internal IEnumerable<IOnceWriter> OnceAfter(string eventName) => _once.Where(o => o.Events.Contains(eventName));
+    internal IEnumerable<IOnceWriter> OnceBefore(string eventName) => _once.Where(o => o.BeforeTables && o.Events.Contains(eventName));
+
+    internal IEnumerable<IOnceWriter> OnceAfter(string eventName) => _once.Where(o => !o.BeforeTables && o.Events.Contains(eventName));
 
     /// <exception cref="InvalidOperationException">Nobody writes it: the command fails rather than lose data.</exception>
     internal IPrivateWriter WriterOf(IPrivateWrite write) =>

@@ -65,8 +65,8 @@ public sealed class DigestQueries(Database database, SavedSearchQueries searches
                     // Some seconds pass between an entry and its being told.
                     var since = Math.Max(search.LookedAt, Columns.Micros(mail.Since.AddMinutes(-10)));
                     var scan = await ListingScan.OfAsync(db, database.Dialect, sight, SavedSearchQueries.FilterOf(search.Filter) with { Statuses = null });
-                    scan.Arguments.AddDynamicParams(new { since, take = (long)MostOfASearch + 1 });
-                    var rows = (await db.QueryAsync<ListingRow>(scan.SelectRows(also: "(l.posted_at >= @since OR l.climbed_at >= @since)"), scan.Arguments)).AsList();
+                    scan.Arguments.AddDynamicParams(new { since, searchId = search.Id, take = (long)MostOfASearch + 1 });
+                    var rows = (await db.QueryAsync<ListingRow>(scan.SelectRows(also: "(l.posted_at >= @since OR l.climbed_at >= @since OR l.id IN (SELECT t.listing_id FROM search_told t WHERE t.search_id = @searchId AND t.at >= @since))"), scan.Arguments)).AsList();
                     if (rows.Count > 0)
                     {
                         parts.Add(new DigestPart(search.Id, search.Name, await ListingQueries.ItemsAsync(db, [.. rows.Take(MostOfASearch)]), rows.Count > MostOfASearch));

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Alliance.Storage.Kernel;
 
 namespace Alliance.Storage.Listings.SavedSearches;
@@ -10,7 +11,16 @@ public sealed record FreshEntry(
     string Id, string AllianceId, string UnitId, string Kind, string Side, string Category, string? RegionCode, double? Longitude, double? Latitude, long? FromAt, long? ToAt, long LeftQuantity, string Folded)
 {
     /// <summary>The alliances that it has climbed to.</summary>
+    [JsonIgnore]
     public IReadOnlyList<string> ClimbedTo { get; init; } = [];
+
+    /// <summary>What it was before it was changed; null for an entry that is new, or could not be matched before.</summary>
+    [JsonIgnore]
+    public FreshEntry? Was { get; init; }
+
+    /// <summary>Others may see it than before it was changed.</summary>
+    [JsonIgnore]
+    public bool IsShownToOthers { get; init; }
 
     /// <summary>The same answer as the lists' own condition in SQL gives for an entry that can be matched; a test holds them equal.</summary>
     /// <param name="words">The filter's text, folded and cut into words by <see cref="WordsOf"/>.</param>

@@ -44,39 +44,41 @@ public sealed class FreshQueries(Database database)
     public Task<IReadOnlyList<FreshEntry>> EntriesAsync(string batch, CancellationToken cancel = default) => database.ReadAsync<IReadOnlyList<FreshEntry>>(
         async db =>
         {
-            var rows = (await db.QueryAsync<Row>(
-                """
-                SELECT l.id, l.alliance_id, l.unit_id, l.kind, l.side, l.category, l.region_code, l.longitude, l.latitude, l.from_at, l.to_at, l.left_quantity, l.folded
-                FROM listing_fresh f JOIN listing l ON l.id = f.listing_id WHERE f.batch = @batch AND l.live = 1
-                """,
-                new { batch })).AsList();
+            var rows = (await db.QueryAsync<FreshRow>(
+                $"SELECT {FreshRow.Columns("l")}, f.was, f.was_audience, f.was_branch_id FROM listing_fresh f JOIN listing l ON l.id = f.listing_id WHERE f.batch = @batch AND l.live = 1", new { batch })).AsList();
             var climbs = (await db.QueryAsync<Climb>("SELECT k.listing_id, k.to_alliance_id FROM listing_fresh f JOIN listing_climb k ON k.listing_id = f.listing_id WHERE f.batch = @batch", new { batch }))
                 .ToLookup(c => c.ListingId, c => c.ToAllianceId, StringComparer.Ordinal);
-            return [.. rows.Select(r => r.Entry() with { ClimbedTo = [.. climbs[r.Id]] })];
+            return [.. rows.Select(r => r.Entry([.. climbs[r.Id]]))];
         },
         cancel);
 
-    /// <summary>How many of these the caller may see now, counted no further than <paramref name="most"/>.</summary>
-    public async Task<int> SeenAsync(Caller caller, IEnumerable<string> ids, int most, CancellationToken cancel = default)
-    {
-        return await database.ReadAsync(
+    /// <summary>Which of these the caller may see now and the search has not told yet, no more than <paramref name="most"/>.</summary>
+    /// <param name="came">Entries that fit now and did not before.</param>
+    /// <param name="shown">Entries that fitted before but were shown to others: those that the caller could see then are left out.</param>
+    public Task<IReadOnlyList<string>> SeenAsync(Caller caller, string searchId, IEnumerable<string> came, IEnumerable<string> shown, int most, CancellationToken cancel = default) =>
+        database.ReadAsync<IReadOnlyList<string>>(
             async db =>
             {
-                var (sight, seen) = (await ListingSight.OfAsync(db, database.Dialect, caller), 0L);
-                foreach (var some in ids.Chunk(200))
+                var (sight, seen) = (await ListingSight.OfAsync(db, database.Dialect, caller), new List<string>());
+                foreach (var (some, before) in came.Chunk(200).Select(c => (c, false)).Concat(shown.Chunk(200).Select(c => (c, true))))
                 {
-                    var arguments = new DynamicParameters(new { some });
-                    seen += await db.ExecuteScalarAsync<long>($"SELECT COUNT(*) FROM listing l WHERE {database.Dialect.In("l.id", "some")} AND l.live = 1 AND {sight.Condition("l", arguments)}", arguments);
-                    if (seen >= most)
+                    if (seen.Count >= most)
                     {
                         break;
                     }
+
+                    var arguments = new DynamicParameters(new { some, searchId });
+                    seen.AddRange(await db.QueryAsync<string>(
+                        $"""
+                        SELECT l.id FROM listing l WHERE {database.Dialect.In("l.id", "some")} AND l.live = 1 AND {sight.Condition("l", arguments)}
+                          AND NOT EXISTS (SELECT 1 FROM search_told t WHERE t.search_id = @searchId AND t.listing_id = l.id){(before ? NotBefore(sight, arguments) : "")} ORDER BY l.id
+                        """,
+                        arguments));
                 }
 
-                return (int)Math.Min(seen, most);
+                return [.. seen.Take(most)];
             },
             cancel);
-    }
 
     public Task ExtendAsync(string batch, DateTimeOffset now) =>
         database.WriteAsync(context => context.ExecuteAsync("UPDATE listing_fresh SET lease_until = @until WHERE batch = @batch", new { until = now + Lease, batch }));
@@ -84,13 +86,15 @@ public sealed class FreshQueries(Database database)
     /// <summary>What became new once more in the meantime stays for the next batch.</summary>
     public Task DoneAsync(string batch) => database.WriteAsync(context => context.DeleteAsync("listing_fresh", new { batch }));
 
+    /// <summary>The one condition of sight once more, on the entry as it was shown before.</summary>
+    private string NotBefore(ListingSight sight, DynamicParameters arguments) =>
+        $"""
+         AND l.id NOT IN (SELECT w.id FROM (
+           SELECT x.id, x.alliance_id, x.unit_id, x.stage, f.was_audience AS audience, f.was_branch_id AS branch_id, x.adjacent
+           FROM listing x JOIN listing_fresh f ON f.listing_id = x.id WHERE {database.Dialect.In("x.id", "some")}) w WHERE {sight.Condition("w", arguments)})
+        """;
+
     private sealed record Begun(string Batch, long LeaseUntil);
 
     private sealed record Climb(string ListingId, string ToAllianceId);
-
-    private sealed record Row(
-        string Id, string AllianceId, string UnitId, string Kind, string Side, string Category, string? RegionCode, double? Longitude, double? Latitude, long? FromAt, long? ToAt, long LeftQuantity, string Folded)
-    {
-        public FreshEntry Entry() => new(Id, AllianceId, UnitId, Kind, Side, Category, RegionCode, Longitude, Latitude, FromAt, ToAt, LeftQuantity, Folded);
-    }
 }
