@@ -69,7 +69,7 @@ function FieldLine({ field }: { field: CategoryField }) {
     <>
       <span>
         {nameIn(language, field.zh, field.en)}
-        {field.unit !== null && `（${field.unit}）`}
+        {field.unit !== null && (language === 'zh' ? `（${field.unit}）` : ` (${field.unit})`)}
       </span>
       <span>{field.choices.length > 0 ? field.choices.join(' / ') : t(`type.${field.type}`)}</span>
       {field.required && <Tag>{t('required')}</Tag>}

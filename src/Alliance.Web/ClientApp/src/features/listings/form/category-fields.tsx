@@ -29,7 +29,7 @@ export function CategoryFields({ fields, values, wrong, change, choose }: Props)
         <fieldset key={field.code} className={styles.field}>
           <legend>
             {name}
-            {field.unit === null ? '' : `（${field.unit}）`}
+            {field.unit === null ? '' : language === 'zh' ? `（${field.unit}）` : ` (${field.unit})`}
             {!field.required && <small> {t('optional')}</small>}
           </legend>
           {field.type === 'choice' && field.choices.length <= 6 ? (

@@ -7,11 +7,13 @@ import type { MatchItem } from '../types';
 import { useMatchWords } from '../words';
 import { LiveHighlight, RelativeTime, UnitName } from '@/components';
 
-const colours: Partial<Record<MatchItem['stage'], string>> = { offered: 'warning', agreed: 'warning', committed: 'processing', fulfilled: 'success' };
+const waits = { color: 'var(--al-waits)', background: 'var(--al-waits-soft)' };
+const goes = { color: 'var(--al-chair)', background: 'var(--al-chair-soft)' };
+const colours: Partial<Record<MatchItem['stage'], typeof waits>> = { offered: waits, agreed: waits, committed: goes, fulfilled: goes };
 
 export function StageTag({ match }: { match: MatchItem }) {
   const t = useMatchWords();
-  return match.disputed ? <Tag color="error">{t('disputed')}</Tag> : <Tag {...(colours[match.stage] === undefined ? {} : { color: colours[match.stage] })}>{t(`stage.${match.stage}`)}</Tag>;
+  return match.disputed ? <Tag style={{ color: 'var(--al-wrong)', background: 'var(--al-surface)', borderColor: 'currentColor' }}>{t('disputed')}</Tag> : <Tag style={colours[match.stage]}>{t(`stage.${match.stage}`)}</Tag>;
 }
 
 /** A match among others: who gives what to whom, how much, and how far it has come. */

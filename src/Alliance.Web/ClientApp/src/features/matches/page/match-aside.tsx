@@ -10,6 +10,7 @@ const nameOf = ({ item }: MatchDetail, unitId: string) => (unitId === item.needU
 /** When, and who is in charge on each side. */
 export function Appointments({ answer }: { answer: MatchAnswer }) {
   const t = useMatchWords();
+  const language = useLanguage();
   const { match } = answer;
   const { item } = match;
   return (
@@ -21,7 +22,7 @@ export function Appointments({ answer }: { answer: MatchAnswer }) {
             <span className={styles.quiet}>{t('noDates')}</span>
           ) : (
             <>
-              {t('dates')}：{item.from !== null && <RelativeTime at={item.from} dayOnly />} {item.to !== null && <>– <RelativeTime at={item.to} dayOnly /></>}
+              {t('dates')}{language === 'zh' ? '：' : ': '}{item.from !== null && <RelativeTime at={item.from} dayOnly />} {item.to !== null && <>– <RelativeTime at={item.to} dayOnly /></>}
             </>
           )}
         </li>
