@@ -24,7 +24,7 @@ public sealed class Database : IAsyncDisposable
 
     public IDialect Dialect { get; }
 
-    /// <summary><c>sqlite:Data Source=var/alliance.db</c>, <c>postgresql:Host=…</c> or <c>sqlserver:Server=…</c>.</summary>
+    /// <summary><c>sqlite:Data Source=var/alliance.db</c> (or <c>sqlite:var/alliance.db</c>), <c>postgresql:Host=…</c> or <c>sqlserver:Server=…</c>.</summary>
     /// <exception cref="ArgumentException">The address does not begin with a database's name.</exception>
     public static Database Open(string address)
     {
@@ -36,7 +36,8 @@ public sealed class Database : IAsyncDisposable
             "sqlserver" => new SqlServerDialect(),
             _ => throw new ArgumentException("A database is named sqlite:…, postgresql:… or sqlserver:….", nameof(address)),
         };
-        return new Database(address, dialect, address[(colon + 1)..].Trim());
+        var settings = address[(colon + 1)..].Trim();
+        return new Database(address, dialect, dialect is SqliteDialect && settings.Length > 0 && !settings.Contains('=', StringComparison.Ordinal) ? "Data Source=" + settings : settings);
     }
 
     /// <summary>Reads with a connection of its own, each statement at its own moment. A read whose connection broke, or that a deadlock ended, is done once more.</summary>

@@ -120,7 +120,7 @@ public sealed class SuggestionReading
     {
         var horizon = Horizon.Of(need.Window, stage.Today);
         MatchProfile Profile(ListingItem i) => new(
-            i.Id, i.UnitId, i.Category, (long)(i.Left * Milli.One), horizon?.Lay(i.Window), i.Longitude is { } x ? new GeoPoint(x, i.Latitude!.Value) : null, i.Region?.Code, [], ChinaTime.DateOf(i.PostedAt), default);
+            i.Id, i.UnitId, i.Category, (long)(i.Left * Milli.One), horizon?.Lay(i.Window), i.Longitude is { } x ? new GeoPoint(x, i.Latitude!.Value) : null, i.Region?.Code, [], ChinaTime.DateOf(i.PostedAt), default) { Words = TitleWords.Of(i.Title) };
         return Scoring.Of(Profile(need), Profile(resource), side, rule);
     }
 }
