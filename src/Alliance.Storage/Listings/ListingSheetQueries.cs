@@ -65,6 +65,16 @@ public sealed class ListingSheetQueries(Database database)
             cancel);
     }
 
+    /// <summary>What these units have open or paused and the caller may change.</summary>
+    public async Task<IReadOnlyList<(string UnitId, ListingTerms Terms)>> OpenOfAsync(string allianceId, IEnumerable<string> unitIds, Caller caller, CancellationToken cancel = default)
+    {
+        var owners = await database.ReadAsync(
+            async db => (await db.QueryByIdsAsync<Owner>("SELECT id, unit_id FROM listing WHERE alliance_id = @allianceId AND unit_id IN @ids AND stage IN ('open', 'paused')", unitIds, new { allianceId }))
+                .ToDictionary(o => o.Id, o => o.UnitId, StringComparer.Ordinal),
+            cancel);
+        return [.. (await TermsOfAsync(allianceId, owners.Keys, caller, cancel)).Select(t => (owners[t.Key], t.Value))];
+    }
+
     private sealed record Versioned(string Id, long CategoryVersion);
 
     private sealed record Member(string Id, string Name, string? ShortName, string RegionCode);

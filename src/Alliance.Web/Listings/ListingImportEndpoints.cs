@@ -1,4 +1,5 @@
 using Alliance.Domain.Kernel;
+using Alliance.Domain.Listings;
 using Alliance.Storage.Listings;
 using Alliance.Storage.MemberUnits;
 using Alliance.Web.Access;
@@ -100,6 +101,11 @@ internal static class ListingImportEndpoints
             }
         }
 
+        // The same file sent twice posts nothing twice; how long an entry is valid may follow from the day.
+        static string KeyOf(string unitId, ListingTerms terms) => $"{unitId} {Catalog.Write(terms with { ValidUntil = default })}";
+        var fresh = good.Where(g => g.ListingId is null).Select(g => g.UnitId).Distinct(StringComparer.Ordinal);
+        var there = (await sheets.OpenOfAsync(id, fresh, caller, cancel)).Select(o => KeyOf(o.UnitId, o.Terms)).ToHashSet(StringComparer.Ordinal);
+        same += good.RemoveAll(g => g.ListingId is null && there.Contains(KeyOf(g.UnitId, g.Terms)));
         var import = await imports.AddAsync(caller.PersonId, id, good);
         return TypedResults.Ok(new ListingImportPreview(
             import, rows.Count, good.Count(g => g.ListingId is null), good.Count(g => g.ListingId is not null), same, wrong.Select(w => w.Row).Distinct().Count(), [.. wrong.Take(MostProblems)],

@@ -46,6 +46,8 @@ public sealed class ListingSheets(WorldServer world) : IClassFixture<WorldServer
         await Until.TrueAsync(async () => (await world.As("coordinator").GetAsync(import)).Json.GetProperty("status").GetString() == "done", 120);
         Assert.Equal(180, await CountAsync("导入的车位"));
         Assert.Equal(HttpStatusCode.Conflict, (await world.As("coordinator").PostAsync($"{import}/run", new { })).Status);
+        var again = (await UploadAsync(world.As("coordinator"), Sheet(rows))).Json;
+        Assert.Equal((0, 180, 20), (again.GetProperty("fresh").GetInt32(), again.GetProperty("same").GetInt32(), again.GetProperty("wrong").GetInt32()));
         Assert.Equal(HttpStatusCode.NotFound, (await world.As("chair").PostAsync($"{import}/undo", new { })).Status);
         Assert.Equal(HttpStatusCode.Accepted, (await world.As("coordinator").PostAsync($"{import}/undo", new { })).Status);
         await Until.TrueAsync(async () => (await world.As("coordinator").GetAsync(import)).Json.GetProperty("status").GetString() == "undone", 120);

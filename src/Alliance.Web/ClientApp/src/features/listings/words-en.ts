@@ -159,6 +159,8 @@ export const listingsEn = {
   importFresh_other: '{{count}} new',
   importChanges_one: '{{count}} changed',
   importChanges_other: '{{count}} changed',
+  importSame_one: '{{count}} stands already and is left alone',
+  importSame_other: '{{count}} stand already and are left alone',
   importWrong_one: '{{count}} wrong row',
   importWrong_other: '{{count}} wrong rows',
   importRun_one: 'Import {{count}} entry',

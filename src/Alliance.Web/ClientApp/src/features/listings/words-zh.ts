@@ -152,6 +152,7 @@ export const listingsZh = {
   importHint: '最大 20 MB；含宏或公式的不收。',
   importFresh_other: '新增 {{count}} 条',
   importChanges_other: '改动 {{count}} 条',
+  importSame_other: '已有相同 {{count}} 条，不再发布',
   importWrong_other: '有误 {{count}} 行',
   importRun_other: '导入 {{count}} 条',
   importAgain: '换一个文件',

@@ -115,6 +115,7 @@ function Looking({ allianceId, preview, again }: { allianceId: string; preview: 
       <p className={styles.inline}>
         <Tag color="green">{t('importFresh', { count: preview.fresh })}</Tag>
         <Tag color="blue">{t('importChanges', { count: preview.changes })}</Tag>
+        {preview.same > 0 && <Tag>{t('importSame', { count: preview.same })}</Tag>}
         <Tag color="red">{t('importWrong', { count: preview.wrong })}</Tag>
       </p>
       {now === undefined ? (

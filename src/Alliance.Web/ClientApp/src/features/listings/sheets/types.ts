@@ -21,6 +21,8 @@ export interface ImportPreview {
   rows: number;
   fresh: number;
   changes: number;
+  /** Rows that say what stands already. */
+  same: number;
   wrong: number;
   problems: SheetProblem[];
   lines: ImportLine[];
