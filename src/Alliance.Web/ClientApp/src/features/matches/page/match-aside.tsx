@@ -4,6 +4,7 @@ import type { MatchAnswer, MatchDetail } from '../types';
 import { useMatchWords } from '../words';
 import { Stars } from './stars';
 import { ContactLine, LifeList, RelativeTime, UnitName } from '@/components';
+import { useLanguage } from '@/lib/i18n';
 
 const nameOf = ({ item }: MatchDetail, unitId: string) => (unitId === item.needUnit.id ? item.needUnit.name : item.resourceUnit.name);
 
