@@ -3,6 +3,7 @@ import { get } from '@/lib/http';
 import { createStore } from '@/lib/store';
 import { Follower } from './follower';
 import { openHub } from './hub';
+import { persistently } from './persist';
 import type { FeedItem, FeedSlice, LiveStatus, Presence } from './types';
 
 type Listener = (items: readonly FeedItem[]) => void;
@@ -24,7 +25,8 @@ let stopped = true;
 /** How many scopes are told where I am: enough for everybody but an administrator of very many. */
 const lookAtMost = 20;
 
-const fetchAfter = (scope: string, after: number) => get<FeedSlice>('/api/feed', { scope, after, max: 500 });
+const fetchAfter = (scope: string, after: number) =>
+  persistently(() => get<FeedSlice>('/api/feed', { scope, after, max: 500 }), () => !stopped && wanted.has(scope));
 
 function tell(items: readonly FeedItem[]): void {
   listeners.forEach((listener) => listener(items));
@@ -54,7 +56,7 @@ export async function startFeed(): Promise<void> {
   starting = true;
   try {
     hub = await openHub({
-      feed: ({ scope, items }) => void followers.get(scope)?.receive(items),
+      feed: ({ scope, items }) => void followers.get(scope)?.receive(items).catch(() => undefined),
       presence: ({ scope, people }) => presences.set((before) => ({ ...before, [scope]: people })),
       suggestions: ({ listingId }) => told(listingId),
       access: () => accessListeners.forEach((listener) => listener(false)),
@@ -106,6 +108,10 @@ async function resume(): Promise<void> {
     void askToLookOut(key);
     if (returning) listeners.forEach((listener) => listener());
   });
+  if (hub?.state !== 'Connected') {
+    return; // It broke again; the next resumes.
+  }
+
   if (returning) {
     liveStatus.set({ state: 'live', caughtUp: { changes: counts.reduce((sum, n) => sum + n, 0), at: Date.now() } });
   } else {
