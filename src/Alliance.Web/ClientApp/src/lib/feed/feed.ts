@@ -15,6 +15,8 @@ const listeners = new Set<Listener>();
 const wanted = new Map<string, number>();
 const followers = new Map<string, Follower>();
 const floors = new Map<string, number>();
+/** Pushed before the answer that says where they begin has been read: they may stand right behind it. */
+const early = new Map<string, FeedItem[]>();
 const lookOuts = new Map<string, Set<() => void>>();
 const accessListeners = new Set<(ended: boolean) => void>();
 let place: { scope: string | null; name: string } = { scope: null, name: 'workbench' };
@@ -56,7 +58,7 @@ export async function startFeed(): Promise<void> {
   starting = true;
   try {
     hub = await openHub({
-      feed: ({ scope, items }) => void followers.get(scope)?.receive(items).catch(() => undefined),
+      feed: ({ scope, items }) => receive(scope, items),
       presence: ({ scope, people }) => presences.set((before) => ({ ...before, [scope]: people })),
       suggestions: ({ listingId }) => told(listingId),
       access: () => accessListeners.forEach((listener) => listener(false)),
@@ -77,6 +79,15 @@ export async function startFeed(): Promise<void> {
     again();
   } finally {
     starting = false;
+  }
+}
+
+function receive(scope: string, items: readonly FeedItem[]): void {
+  const follower = followers.get(scope);
+  if (follower) {
+    void follower.receive(items).catch(() => undefined);
+  } else if (wanted.has(scope)) {
+    early.set(scope, [...(early.get(scope) ?? []), ...items]);
   }
 }
 
@@ -125,15 +136,20 @@ async function join(scope: string): Promise<number> {
   }
 
   try {
+    early.delete(scope);
     const { head } = await hub.invoke<{ scope: string; head: number }>('Subscribe', scope);
-    await look(scope);
     const known = followers.get(scope);
     if (known) {
+      void look(scope);
       return head > known.position ? await known.catchUp() : 0;
     }
 
+    // From here on nothing may be waited for before the follower stands: what is pushed meanwhile would be lost.
     const follower = new Follower(scope, head, fetchAfter, tell);
     followers.set(scope, follower);
+    receive(scope, early.get(scope) ?? []);
+    early.delete(scope);
+    void look(scope);
     const floor = floors.get(scope);
     if (floor !== undefined) {
       await follower.since(floor);
@@ -164,6 +180,7 @@ export function follow(scope: string): () => void {
       wanted.delete(scope);
       followers.delete(scope);
       floors.delete(scope);
+      early.delete(scope);
       if (hub?.state === 'Connected') {
         hub.invoke('Unsubscribe', scope).catch(() => undefined);
       }

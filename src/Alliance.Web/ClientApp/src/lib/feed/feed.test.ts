@@ -1,0 +1,55 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { follow, onFeed, shownAsOf, startFeed, stopFeed } from './feed';
+import type { HubHandlers } from './hub';
+
+const scope = 'alliance/x';
+const item = (position: number) => ({ scope, position, name: 'alliance.applied' }) as never;
+
+const line = vi.hoisted(() => ({ handlers: null as unknown, answer: (_: { scope: string; head: number }): void => undefined, read: [] as number[] }));
+
+vi.mock('./hub', () => ({
+  openHub: async (handlers: HubHandlers) => {
+    line.handlers = handlers;
+    return {
+      state: 'Connected',
+      start: async () => undefined,
+      stop: async () => undefined,
+      invoke: (method: string) => (method === 'Subscribe' ? new Promise((resolve) => (line.answer = resolve)) : method === 'Look' ? new Promise(() => undefined) : Promise.resolve()),
+    };
+  },
+}));
+
+vi.mock('@/lib/http', async (original) => ({
+  ...(await original<object>()),
+  get: async (_: string, query: { after: number }) => {
+    line.read.push(query.after);
+    return { scope, head: 7, items: [5, 6, 7].filter((position) => position > query.after).map((position) => item(position)) };
+  },
+}));
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+describe('a scope that is just being followed', () => {
+  afterEach(stopFeed);
+
+  it('loses nothing that is pushed right behind the answer, whether or not that has been read', async () => {
+    const told: number[] = [];
+    const leave = onFeed((items) => told.push(...items.map((each) => each.position)));
+    await startFeed();
+    const unfollow = follow(scope);
+    await settled();
+    const { feed } = line.handlers as HubHandlers;
+    line.answer({ scope, head: 7 });
+    feed({ scope, items: [item(8)] as never[] });
+    await settled();
+    feed({ scope, items: [item(9)] as never[] });
+    await settled();
+    expect(told).toEqual([8, 9]);
+
+    shownAsOf(scope, 4);
+    await settled();
+    expect([line.read, told.slice(2)]).toEqual([[4], [5, 6, 7]]);
+    unfollow();
+    leave();
+  });
+});
