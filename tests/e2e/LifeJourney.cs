@@ -52,11 +52,10 @@ public sealed class LifeJourney(Chromium chromium) : Journey(chromium)
         await taker.SeesAsync("已提请轮值主席单位和秘书处协调");
     }
 
-    /// <summary>It stands on the chair's workbench; what was said stands where it is decided.</summary>
+    /// <summary>It comes onto the chair's workbench by itself; what was said stands where it is decided.</summary>
     private static async Task SettleAsync(Desk chair, string text)
     {
         var waiting = chair.Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = $"“{Title}”的对接" }).Filter(new() { HasText = "请协调" });
-        await chair.GoAsync("/");
         await chair.SeesAsync(waiting);
         await waiting.GetByText("去处理").ClickAsync();
         await chair.Button("处理争议").ClickAsync();
