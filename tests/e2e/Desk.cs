@@ -55,20 +55,25 @@ public sealed class Desk(IBrowserContext context, IPage page, string address)
     public Task SeesAsync(ILocator what) => Expect(what).ToBeVisibleAsync(new() { Timeout = 15_000 });
 
     /// <summary>As the page itself sends, with its session and its token; the id of what was made, nothing where nothing was.</summary>
-    public async Task<string> PostAsync(string path, object body)
+    public async Task<string> PostAsync(string path, object body) =>
+        (await SendAsync("POST", path, body)).TryGetProperty("id", out var id) ? id.GetString()! : "";
+
+    public Task<JsonElement> GetAsync(string path) => SendAsync("GET", path, null);
+
+    private async Task<JsonElement> SendAsync(string method, string path, object? body)
     {
         var answer = await page.EvaluateAsync<JsonElement>(
             """
-            async ([path, body]) => {
+            async ({ method, path, body }) => {
               const session = await (await fetch('/api/session')).json();
-              const answer = await fetch(path, { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-Alliance-Antiforgery': session.antiforgeryToken, 'Idempotency-Key': crypto.randomUUID?.() ?? String(Math.random()) }, body });
+              const answer = await fetch(path, { method, headers: { 'Content-Type': 'application/json', 'X-Alliance-Antiforgery': session.antiforgeryToken, 'Idempotency-Key': crypto.randomUUID?.() ?? String(Math.random()) }, body: body ?? undefined });
               return { status: answer.status, text: await answer.text() };
             }
             """,
-            new[] { path, JsonSerializer.Serialize(body) });
-        Assert.True(answer.GetProperty("status").GetInt32() is 200 or 201, answer.GetProperty("text").GetString());
-        using var made = JsonDocument.Parse(answer.GetProperty("text").GetString()!);
-        return made.RootElement.TryGetProperty("id", out var id) ? id.GetString()! : "";
+            new { method, path, body = body is null ? null : JsonSerializer.Serialize(body) });
+        var text = answer.GetProperty("text").GetString()!;
+        Assert.True(answer.GetProperty("status").GetInt32() is 200 or 201, text);
+        return JsonSerializer.Deserialize<JsonElement>(text);
     }
 
     public void IsContent() => Assert.True(Complaints.Count == 0, string.Join('\n', Complaints.Select(c => c.ToString(CultureInfo.InvariantCulture))));

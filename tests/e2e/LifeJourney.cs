@@ -10,19 +10,25 @@ public sealed class LifeJourney(Chromium chromium) : Journey(chromium)
     private const string Space = "/alliances/qingpu-jiashan-wujiang";
     private const string Title = "姚庄桃花节志愿引导";
 
+    private static readonly string[] Units = ["浙江省嘉兴市嘉善县", "江苏省苏州市吴江区", "上海市青浦区"];
+
+    /// <summary>The chair passes in another journey, which may come before or after this one: whoever holds it settles what the other two do not agree on.</summary>
     [Fact]
     public async Task Disputed_on_a_phone_settled_by_the_chair_and_grown_into_a_joint_project()
     {
-        var taker = await Chromium.DeskOfAsync("浙江省嘉兴市嘉善县", 390, 844);
-        var giver = await Chromium.DeskOfAsync("江苏省苏州市吴江区");
-        var chair = await Chromium.DeskOfAsync("上海市青浦区");
+        var coordinator = await Chromium.DeskOfAsync("qingpu-jiashan-wujiang");
+        var inTheChair = (await coordinator.GetAsync($"/api{Space}")).GetProperty("chair").GetProperty("unitName").GetString()!;
+        var sides = Units.Where(unit => unit != inTheChair).ToArray();
+        var taker = await Chromium.DeskOfAsync(sides[0], 390, 844);
+        var giver = await Chromium.DeskOfAsync(sides[1]);
+        var chair = await Chromium.DeskOfAsync(inTheChair);
         var need = await taker.PostAsync($"/api{Space}/listings", new { kind = "need", category = "volunteer", title = Title, quantity = 20, fields = new { task = "游客引导" } });
         var resource = await giver.PostAsync($"/api{Space}/listings", new { kind = "resource", category = "volunteer", title = "汾湖青年志愿队", quantity = 20, fields = new { task = "游客引导" } });
         var match = await giver.PostAsync($"/api{Space}/matches", new { needId = need, resourceId = resource, quantity = 20 });
         await chair.SeesAsync("等您办理");
 
         await giver.GoAsync($"{Space}/matches/{match}");
-        await giver.SeesAsync("等待浙江省嘉兴市嘉善县答复");
+        await giver.SeesAsync($"等待{sides[0]}答复");
         await taker.GoAsync($"{Space}/matches/{match}");
         await taker.Button("同意对接").ClickAsync();
         await giver.Button("登记交付").ClickAsync();

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -67,34 +66,16 @@ public sealed class RoundJourney(Chromium chromium) : Journey(chromium)
     /// <summary>For vehicles alone, and closing soon; the form counts in hours. The third unit's need is put in for it.</summary>
     private static async Task<string> OpenAsync(Desk coordinator, int seconds)
     {
-        var listings = (await SendAsync(coordinator, "GET", $"/api/alliances/{Alliance}/listings?category=transport&size=50", null)).GetProperty("items").EnumerateArray()
+        var listings = (await coordinator.GetAsync($"/api/alliances/{Alliance}/listings?category=transport&size=50")).GetProperty("items").EnumerateArray()
             .ToDictionary(l => l.GetProperty("title").GetString()!, l => (Id: l.GetProperty("id").GetString()!, Unit: l.GetProperty("unitId").GetString()!));
-        var opened = await SendAsync(coordinator, "POST", $"/api/alliances/{Alliance}/match-rounds", new
+        var round = await coordinator.PostAsync($"/api/alliances/{Alliance}/match-rounds", new
         {
             title = "周末车辆结对", closesAt = DateTimeOffset.UtcNow.AddSeconds(seconds), seekers = new { categories = new[] { "transport" } }, offers = new { categories = new[] { "transport" } },
         });
-        var round = opened.GetProperty("id").GetString()!;
-        await SendAsync(coordinator, "POST", $"/api/alliances/{Alliance}/match-rounds/{round}/entries", new { unitId = listings[Market].Unit, listingId = listings[Market].Id });
+        await coordinator.PostAsync($"/api/alliances/{Alliance}/match-rounds/{round}/entries", new { unitId = listings[Market].Unit, listingId = listings[Market].Id });
         return round;
     }
 
     private static async Task<string> RankingsAsync(Desk desk, string round) =>
-        (await SendAsync(desk, "GET", $"/api/alliances/{Alliance}/match-rounds/{round}", null)).GetProperty("mine").GetProperty("rankings").GetRawText();
-
-    /// <summary>As the page itself would send it.</summary>
-    private static async Task<JsonElement> SendAsync(Desk desk, string method, string path, object? body)
-    {
-        var answer = await desk.Page.EvaluateAsync<string>(
-            """
-            async ({ method, path, body }) => {
-              const session = await (await fetch('/api/session')).json();
-              const answer = await fetch(path, { method, headers: { 'content-type': 'application/json', 'X-Alliance-Antiforgery': session.antiforgeryToken }, body: body ?? undefined });
-              return JSON.stringify({ status: answer.status, body: await answer.json() });
-            }
-            """,
-            new { method, path, body = body is null ? null : JsonSerializer.Serialize(body) });
-        var read = JsonDocument.Parse(answer).RootElement;
-        Assert.True(read.GetProperty("status").GetInt32() < 300, answer);
-        return read.GetProperty("body");
-    }
+        (await desk.GetAsync($"/api/alliances/{Alliance}/match-rounds/{round}")).GetProperty("mine").GetProperty("rankings").GetRawText();
 }

@@ -53,12 +53,15 @@ public sealed class FeedSubscriptions(IHubContext<FeedHub> hub, LiveConnections 
                     continue;
                 }
 
+                // What changed while it was on its way in was reviewed without it.
                 await EnterAsync(connection, tail, audience);
+                await ReviewAsync(tail, [connection]);
                 presence.Changed(scope);
-                return new Subscribed(scope.ToString(), tail.Last);
+                return connection.Scopes.ContainsKey(scope) ? new Subscribed(scope.ToString(), tail.Last) : throw new HubException(KernelCodes.NotFound);
             }
             finally
             {
+                CloseIfEmpty(tail);
                 tail.Turn.Release();
             }
         }
@@ -78,6 +81,7 @@ public sealed class FeedSubscriptions(IHubContext<FeedHub> hub, LiveConnections 
         }
         finally
         {
+            CloseIfEmpty(tail);
             tail.Turn.Release();
         }
 
@@ -115,6 +119,8 @@ public sealed class FeedSubscriptions(IHubContext<FeedHub> hub, LiveConnections 
                 await hub.Clients.Client(connection.Id).SendAsync("access", new { });
             }
         }
+
+        CloseIfEmpty(tail);
     }
 
     public async Task<Audience?> AudienceAsync(Caller caller, ScopeId scope)
@@ -163,7 +169,11 @@ public sealed class FeedSubscriptions(IHubContext<FeedHub> hub, LiveConnections 
         {
             tail.Audiences[audience]--;
         }
+    }
 
+    /// <summary>Only when whoever moves from one audience to another has arrived there: a tail that is closed is followed no more. The caller holds its turn.</summary>
+    private void CloseIfEmpty(ScopeTail tail)
+    {
         if (tail.Audiences.Count == 0)
         {
             tails.TryRemove(new KeyValuePair<ScopeId, ScopeTail>(tail.Scope, tail));

@@ -98,6 +98,22 @@ public sealed class LiveFeed(WorldServer world) : IClassFixture<WorldServer>
         Assert.Null(line.About(Scope, position));
     }
 
+    /// <summary>Whoever listens alone and comes to see more or less goes on hearing: nobody else keeps the scope followed.</summary>
+    [Fact]
+    public async Task Who_alone_listens_goes_on_hearing_when_its_rights_change()
+    {
+        const string quiet = "alliance/" + World.Theirs;
+        var person = await Server.PersonAsync("rights-grow", new Grant(Role.Observer, World.Theirs));
+        using var browser = await Server.SignedInAsync("rights-grow");
+        await using var line = await HubLine.OpenAsync(Server.Address, browser);
+        var head = (await line.AskAsync("Subscribe", quiet)).GetProperty("head").GetInt64();
+        await Server.SendAsync(new GrantRole(person, new Grant(Role.Coordinator, World.Theirs)), World.Administrator);
+        await Until.TrueAsync(() => Task.FromResult(line.Received.Any(m => m.Target == "access")));
+        await Server.SendAsync(new FormBody(World.Theirs, "heard-after", BodyKind.Committee, "之后成立的专委会", null, null), new Caller("rights-grow", [new Grant(Role.Coordinator, World.Theirs)]));
+        await Until.TrueAsync(() => Task.FromResult(line.About(quiet, head + 1) is not null));
+        Assert.Equal("alliance.body-formed", Named(line.About(quiet, head + 1)!.Value));
+    }
+
     [Fact]
     public async Task A_session_that_is_ended_loses_its_line_at_once()
     {

@@ -1,11 +1,11 @@
 using System.IO.Compression;
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Alliance.Web.Kernel.Spreadsheets;
 using Alliance.Web.Listings;
 using Alliance.Web.Tests.Kernel;
+using static Alliance.Web.Tests.Listings.SheetFiles;
 
 namespace Alliance.Web.Tests.Listings;
 
@@ -126,51 +126,22 @@ public sealed class ListingSheetTrials(WorldServer world) : IClassFixture<WorldS
 
     private async Task RefusedAsync(byte[] file, string problem)
     {
-        var answer = await SendAsync(file);
+        var answer = await world.As("coordinator").UploadAsync(file);
         Assert.Equal((HttpStatusCode.BadRequest, problem), (answer.Status, answer.Fact("problem")));
         Assert.DoesNotContain("problem.", answer.Text, StringComparison.Ordinal);
     }
 
     private async Task<JsonElement> UploadedAsync(byte[] file)
     {
-        var answer = await SendAsync(file);
+        var answer = await world.As("coordinator").UploadAsync(file);
         Assert.True(answer.Status == HttpStatusCode.OK, answer.Text);
         return answer.Json;
     }
 
-    private async Task<Answer> SendAsync(byte[] bytes)
-    {
-        var part = new ByteArrayContent(bytes);
-        part.Headers.ContentType = new MediaTypeHeaderValue(ListingSheet.ContentType);
-        return await world.As("coordinator").SendAsync(HttpMethod.Post, $"{Ours}/imports", new MultipartFormDataContent { { part, "file", "清单.xlsx" } });
-    }
-
-    private static object?[] Row(string title, params (string Column, object? Value)[] buts)
-    {
-        var values = ListingSheet.All.ToDictionary(c => c, _ => (object?)null, StringComparer.Ordinal);
-        (values[ListingSheet.Unit], values[ListingSheet.Kind], values[ListingSheet.Category], values[ListingSheet.Title], values[ListingSheet.Quantity], values[ListingSheet.Fields]) = (Unit, "资源清单", "停车位", title, "12.5", "时段=夜间");
-        foreach (var (column, value) in buts)
-        {
-            values[column] = value;
-        }
-
-        return [.. ListingSheet.All.Select(c => values[c])];
-    }
-
-    private static byte[] Sheet(params object?[][] rows)
-    {
-        using var memory = new MemoryStream();
-        using (var sheet = new SheetWriter(memory, "清单", [20]))
-        {
-            sheet.Row(ListingSheet.All);
-            foreach (var row in rows)
-            {
-                sheet.Row(row);
-            }
-        }
-
-        return memory.ToArray();
-    }
+    private static object?[] Row(string title, params (string Column, object? Value)[] buts) => RowOf(
+    [
+        (ListingSheet.Unit, Unit), (ListingSheet.Kind, "资源清单"), (ListingSheet.Category, "停车位"), (ListingSheet.Title, title), (ListingSheet.Quantity, "12.5"), (ListingSheet.Fields, "时段=夜间"), .. buts,
+    ]);
 
     /// <summary>A file whose first sheet has these rows, as they are written here.</summary>
     private static byte[] SheetOf(string rows, string doctype = "") => Changed(

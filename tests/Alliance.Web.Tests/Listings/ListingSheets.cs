@@ -1,10 +1,10 @@
 using System.Net;
-using System.Net.Http.Headers;
 using Alliance.Domain.Kernel;
 using Alliance.Domain.Listings;
 using Alliance.Web.Kernel.Spreadsheets;
 using Alliance.Web.Listings;
 using Alliance.Web.Tests.Kernel;
+using static Alliance.Web.Tests.Listings.SheetFiles;
 
 namespace Alliance.Web.Tests.Listings;
 
@@ -29,7 +29,7 @@ public sealed class ListingSheets(WorldServer world) : IClassFixture<WorldServer
     public async Task Each_wrong_row_is_named_by_row_column_and_reason_and_the_good_ones_can_be_taken_and_taken_back()
     {
         var rows = Enumerable.Range(0, 200).Select(i => i % 10 == 9 ? Row($"错误行{i}", Ways[i / 10]) : Row($"导入的车位第{i}处")).ToArray();
-        var preview = (await UploadAsync(world.As("coordinator"), Sheet(rows))).Json;
+        var preview = (await world.As("coordinator").UploadAsync(Sheet(rows))).Json;
         Assert.Equal((200, 180, 0, 20), (preview.GetProperty("rows").GetInt32(), preview.GetProperty("fresh").GetInt32(), preview.GetProperty("changes").GetInt32(), preview.GetProperty("wrong").GetInt32()));
         var problems = preview.GetProperty("problems").EnumerateArray().ToList();
         for (var way = 0; way < Ways.Length; way++)
@@ -46,7 +46,7 @@ public sealed class ListingSheets(WorldServer world) : IClassFixture<WorldServer
         await Until.TrueAsync(async () => (await world.As("coordinator").GetAsync(import)).Json.GetProperty("status").GetString() == "done", 120);
         Assert.Equal(180, await CountAsync("导入的车位"));
         Assert.Equal(HttpStatusCode.Conflict, (await world.As("coordinator").PostAsync($"{import}/run", new { })).Status);
-        var again = (await UploadAsync(world.As("coordinator"), Sheet(rows))).Json;
+        var again = (await world.As("coordinator").UploadAsync(Sheet(rows))).Json;
         Assert.Equal((0, 180, 20), (again.GetProperty("fresh").GetInt32(), again.GetProperty("same").GetInt32(), again.GetProperty("wrong").GetInt32()));
         Assert.Equal(HttpStatusCode.NotFound, (await world.As("chair").PostAsync($"{import}/undo", new { })).Status);
         Assert.Equal(HttpStatusCode.Accepted, (await world.As("coordinator").PostAsync($"{import}/undo", new { })).Status);
@@ -67,7 +67,7 @@ public sealed class ListingSheets(WorldServer world) : IClassFixture<WorldServer
         Assert.Equal(3, sheet.Count);
         Assert.DoesNotContain(sheet, r => r.Cells.Values.Contains("王芳"));
         var rows = sheet.Skip(1).Select(r => Enumerable.Range(0, ListingSheet.All.Count).Select(c => c == 6 ? "5" : (object?)r.Cells.GetValueOrDefault(c)).ToArray()).ToArray();
-        var preview = (await UploadAsync(world.As("coordinator"), Sheet(rows))).Json;
+        var preview = (await world.As("coordinator").UploadAsync(Sheet(rows))).Json;
         Assert.Equal((0, 2, 0), (preview.GetProperty("fresh").GetInt32(), preview.GetProperty("changes").GetInt32(), preview.GetProperty("wrong").GetInt32()));
         var import = $"{Ours}/imports/{preview.GetProperty("id").GetString()}";
         await world.As("coordinator").PostAsync($"{import}/run", new { rows = new[] { 2 } });
@@ -81,7 +81,7 @@ public sealed class ListingSheets(WorldServer world) : IClassFixture<WorldServer
     {
         var made = await world.As("coordinator").PostAsync(Ours, new { unitId = World.OurUnits[0], kind = "resource", category = "parking", title = "换联系人的车位", quantity = 2, fields = new { period = "夜间" }, contact = new { name = "王芳", phone = "13911111111" } });
         var listing = made.Json.GetProperty("id").GetString()!;
-        var preview = (await UploadAsync(world.As("coordinator"), Sheet(Row("换联系人的车位", (ListingSheet.Id, listing, ""), (ListingSheet.Contact, "李强", ""), (ListingSheet.Phone, "13922222222", ""))))).Json;
+        var preview = (await world.As("coordinator").UploadAsync(Sheet(Row("换联系人的车位", (ListingSheet.Id, listing, ""), (ListingSheet.Contact, "李强", ""), (ListingSheet.Phone, "13922222222", ""))))).Json;
         Assert.Equal(1, preview.GetProperty("changes").GetInt32());
         var import = $"{Ours}/imports/{preview.GetProperty("id").GetString()}";
         foreach (var (deed, end, contact) in new[] { ("run", "done", "李强"), ("undo", "undone", "王芳") })
@@ -99,7 +99,7 @@ public sealed class ListingSheets(WorldServer world) : IClassFixture<WorldServer
     public async Task An_import_whose_process_stopped_is_found_and_gone_on_with_by_another()
     {
         var rows = Enumerable.Range(0, 300).Select(i => Row($"没导完的车位第{i}处")).ToArray();
-        var id = (await UploadAsync(world.As("coordinator"), Sheet(rows))).Json.GetProperty("id").GetString()!;
+        var id = (await world.As("coordinator").UploadAsync(Sheet(rows))).Json.GetProperty("id").GetString()!;
 
         // As a process leaves it that was killed right after it had begun: said to run, and nobody is at it.
         Assert.True(await world.Server.Get<Storage.Listings.ListingImportQueries>().StartAsync(id, "ready", "running", 300, null));
@@ -127,7 +127,7 @@ public sealed class ListingSheets(WorldServer world) : IClassFixture<WorldServer
             sheet.Row(Filled("分列写错的车位", "半夜", "很高"));
         }
 
-        var preview = (await UploadAsync(world.As("coordinator"), memory.ToArray())).Json;
+        var preview = (await world.As("coordinator").UploadAsync(memory.ToArray())).Json;
         Assert.Equal((1, 1), (preview.GetProperty("fresh").GetInt32(), preview.GetProperty("wrong").GetInt32()));
         Assert.Equal(["填写项·时段", "填写项·限高"], preview.GetProperty("problems").EnumerateArray().Select(p => p.GetProperty("columnName").GetString()!).Order(StringComparer.Ordinal));
         Assert.Equal(HttpStatusCode.BadRequest, (await world.As("coordinator").GetAsync($"{Ours}/template.xlsx?category=gone")).Status);
@@ -138,46 +138,17 @@ public sealed class ListingSheets(WorldServer world) : IClassFixture<WorldServer
     {
         var chair = (await new World(world.Server).ChairAsync())!;
         var mine = World.OurUnits.First(u => u != chair);
-        var preview = (await UploadAsync(world.As("delegate"), Sheet(Row("自己的车位", (ListingSheet.Unit, $"单位 {mine}", "")), Row("别家的车位", (ListingSheet.Unit, $"单位 {chair}", ""))))).Json;
+        var preview = (await world.As("delegate").UploadAsync(Sheet(Row("自己的车位", (ListingSheet.Unit, $"单位 {mine}", "")), Row("别家的车位", (ListingSheet.Unit, $"单位 {chair}", ""))))).Json;
         Assert.Equal((1, 1), (preview.GetProperty("fresh").GetInt32(), preview.GetProperty("wrong").GetInt32()));
-        Assert.Equal(HttpStatusCode.Forbidden, (await UploadAsync(world.As("observer"), Sheet(Row("旁观")))).Status);
-        Assert.Equal(HttpStatusCode.BadRequest, (await UploadAsync(world.As("coordinator"), [1, 2, 3])).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await world.As("observer").UploadAsync(Sheet(Row("旁观")))).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await world.As("coordinator").UploadAsync([1, 2, 3])).Status);
     }
 
     private async Task<int> CountAsync(string text) => (await world.As("coordinator").GetAsync($"{Ours}/facets?q={text}")).Json.GetProperty("total").GetInt32();
 
-    private static object?[] Row(string title, params (string Column, object? Value, string Wrong)[] buts)
-    {
-        var values = ListingSheet.All.ToDictionary(c => c, _ => (object?)null, StringComparer.Ordinal);
-        (values[ListingSheet.Unit], values[ListingSheet.Kind], values[ListingSheet.Category], values[ListingSheet.Title], values[ListingSheet.Quantity]) = (Unit, "资源清单", "停车位", title, "12.5");
-        (values[ListingSheet.Days], values[ListingSheet.Hours], values[ListingSheet.Fields], values[ListingSheet.Latitude], values[ListingSheet.Longitude]) = ("1、3、5", "18:00-次日08:00", "时段=夜间；收费=免费", "31.2", "121.4");
-        foreach (var but in buts)
-        {
-            values[but.Column] = but.Value;
-        }
-
-        return [.. ListingSheet.All.Select(c => values[c])];
-    }
-
-    private static byte[] Sheet(params object?[][] rows)
-    {
-        using var memory = new MemoryStream();
-        using (var sheet = new SheetWriter(memory, "清单", [20]))
-        {
-            sheet.Row(ListingSheet.All);
-            foreach (var row in rows)
-            {
-                sheet.Row(row);
-            }
-        }
-
-        return memory.ToArray();
-    }
-
-    private static async Task<Answer> UploadAsync(Browser browser, byte[] bytes)
-    {
-        var part = new ByteArrayContent(bytes);
-        part.Headers.ContentType = new MediaTypeHeaderValue(ListingSheet.ContentType);
-        return await browser.SendAsync(HttpMethod.Post, $"{Ours}/imports", new MultipartFormDataContent { { part, "file", "清单.xlsx" } });
-    }
+    private static object?[] Row(string title, params (string Column, object? Value, string Wrong)[] buts) => RowOf(
+    [
+        (ListingSheet.Unit, Unit), (ListingSheet.Kind, "资源清单"), (ListingSheet.Category, "停车位"), (ListingSheet.Title, title), (ListingSheet.Quantity, "12.5"), (ListingSheet.Days, "1、3、5"),
+        (ListingSheet.Hours, "18:00-次日08:00"), (ListingSheet.Fields, "时段=夜间；收费=免费"), (ListingSheet.Latitude, "31.2"), (ListingSheet.Longitude, "121.4"), .. buts.Select(b => (b.Column, b.Value)),
+    ]);
 }

@@ -5,7 +5,13 @@ import type { HubHandlers } from './hub';
 const scope = 'alliance/x';
 const item = (position: number) => ({ scope, position, name: 'alliance.applied' }) as never;
 
-const line = vi.hoisted(() => ({ handlers: null as unknown, answer: (_: { scope: string; head: number }): void => undefined, read: [] as number[] }));
+const line = vi.hoisted(() => ({ handlers: null as unknown, answer: (_: { scope: string; head: number }): void => undefined, refuse: (_: Error): void => undefined, asked: 0, read: [] as number[] }));
+
+const asking = () =>
+  new Promise((resolve, reject) => {
+    line.asked += 1;
+    Object.assign(line, { answer: resolve, refuse: reject });
+  });
 
 vi.mock('./hub', () => ({
   openHub: async (handlers: HubHandlers) => {
@@ -14,7 +20,7 @@ vi.mock('./hub', () => ({
       state: 'Connected',
       start: async () => undefined,
       stop: async () => undefined,
-      invoke: (method: string) => (method === 'Subscribe' ? new Promise((resolve) => (line.answer = resolve)) : method === 'Look' ? new Promise(() => undefined) : Promise.resolve()),
+      invoke: (method: string) => (method === 'Subscribe' ? asking() : method === 'Look' ? new Promise(() => undefined) : Promise.resolve()),
     };
   },
 }));
@@ -51,5 +57,28 @@ describe('a scope that is just being followed', () => {
     expect([line.read, told.slice(2)]).toEqual([[4], [5, 6, 7]]);
     unfollow();
     leave();
+  });
+
+  it('is asked for again when asking fails while the line stands, but not when it is refused', async () => {
+    const told: number[] = [];
+    const leave = onFeed((items) => told.push(...items.map((each) => each.position)));
+    void startFeed();
+    await settled();
+    const [before, unfollow] = [line.asked, follow('alliance/y')];
+    await vi.waitFor(() => expect(line.asked).toBe(before + 1));
+    line.refuse(new Error("An unexpected error occurred invoking 'Subscribe' on the server."));
+    await vi.waitFor(() => expect(line.asked).toBe(before + 2));
+    line.answer({ scope: 'alliance/y', head: 7 });
+    await settled();
+    const { feed } = line.handlers as HubHandlers;
+    feed({ scope: 'alliance/y', items: [item(8)] as never[] });
+    expect(told).toEqual([8]);
+
+    const leaveOther = follow('alliance/z');
+    await vi.waitFor(() => expect(line.asked).toBe(before + 3));
+    line.refuse(new Error("An unexpected error occurred invoking 'Subscribe' on the server. HubException: not-found"));
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(line.asked).toBe(before + 3);
+    [unfollow, leaveOther, leave].forEach((each) => each());
   });
 });

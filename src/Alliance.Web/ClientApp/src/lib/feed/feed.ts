@@ -130,32 +130,49 @@ async function resume(): Promise<void> {
   }
 }
 
-async function join(scope: string): Promise<number> {
+/** How long to rest before a scope that could not be joined is asked for again, in milliseconds; doubled each time up to the longest. */
+const rest = 300;
+const longestRest = 15_000;
+
+/** The server said no, with its reason; anything else may pass. */
+const isRefusal = (trouble: unknown): boolean => trouble instanceof Error && trouble.message.includes('HubException: ');
+
+/** Answers how many changes were missed meanwhile. Never fails: while the line stands and the scope is wanted it is asked for again. */
+async function join(scope: string, pause = rest): Promise<number> {
   if (hub?.state !== 'Connected') {
     return 0;
   }
 
+  early.delete(scope);
+  let head: number;
   try {
-    early.delete(scope);
-    const { head } = await hub.invoke<{ scope: string; head: number }>('Subscribe', scope);
-    const known = followers.get(scope);
-    if (known) {
-      void look(scope);
-      return head > known.position ? await known.catchUp() : 0;
+    ({ head } = await hub.invoke<{ scope: string; head: number }>('Subscribe', scope));
+  } catch (trouble) {
+    if (!isRefusal(trouble)) {
+      setTimeout(() => wanted.has(scope) && void join(scope, Math.min(longestRest, pause * 2)), pause);
     }
 
-    // From here on nothing may be waited for before the follower stands: what is pushed meanwhile would be lost.
-    const follower = new Follower(scope, head, fetchAfter, tell);
-    followers.set(scope, follower);
-    receive(scope, early.get(scope) ?? []);
-    early.delete(scope);
-    void look(scope);
-    const floor = floors.get(scope);
-    if (floor !== undefined) {
-      await follower.since(floor);
-    }
+    return 0;
+  }
+
+  void look(scope);
+  const known = followers.get(scope);
+  try {
+    return known ? await known.catchUp(head) : await begin(scope, head);
   } catch {
-    // Not allowed, or the line broke: a new connection tries again.
+    return 0; // What was missed may not be read any more: the page that is open says so itself.
+  }
+}
+
+/** From the answer on nothing may be waited for before the follower stands: what is pushed meanwhile would be lost. */
+async function begin(scope: string, head: number): Promise<number> {
+  const follower = new Follower(scope, head, fetchAfter, tell);
+  followers.set(scope, follower);
+  receive(scope, early.get(scope) ?? []);
+  early.delete(scope);
+  const floor = floors.get(scope);
+  if (floor !== undefined) {
+    await follower.since(floor);
   }
 
   return 0;

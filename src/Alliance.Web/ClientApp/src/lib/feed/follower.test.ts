@@ -30,8 +30,31 @@ describe('the feed of a scope', () => {
       async (scope, after) => ({ scope, head: 6, items: [item(after + 1), item(after + 2, null)] }),
       () => undefined,
     );
-    expect(await follower.catchUp()).toBe(3);
+    expect(await follower.catchUp(6)).toBe(3);
     expect(follower.position).toBe(6);
+  });
+
+  it('does not stop short of what is pushed while it is catching up', async () => {
+    let head = 5;
+    const applied: number[] = [];
+    const follower: Follower = new Follower(
+      'alliance/x',
+      3,
+      async (scope, after) => {
+        await Promise.resolve();
+        const slice = { scope, head, items: items(after + 1, head) };
+        if (head === 5) {
+          head = 6;
+          void follower.receive([item(6)]);
+        }
+
+        return slice;
+      },
+      (got) => applied.push(...got.map((each) => each.position)),
+    );
+    expect(await follower.catchUp(5)).toBe(3);
+    expect(applied).toEqual([4, 5, 6]);
+    expect(await follower.catchUp(6)).toBe(0);
   });
 
   it('takes an item that stands for many as all of them, also when it has some already', () => {

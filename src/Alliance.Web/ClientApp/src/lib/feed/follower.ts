@@ -27,6 +27,8 @@ export type Apply = (items: readonly FeedItem[]) => void;
 export class Follower {
   private last: number;
   private floor: number;
+  /** The last position that was heard of, applied or not. */
+  private heard: number;
   private catching: Promise<number> | null = null;
 
   constructor(
@@ -37,6 +39,7 @@ export class Follower {
   ) {
     this.last = head;
     this.floor = head;
+    this.heard = head;
   }
 
   get position(): number {
@@ -51,12 +54,17 @@ export class Follower {
     }
 
     if (taken.gap) {
-      await this.catchUp();
+      await this.catchUp(Math.max(...items.map((item) => item.position)));
     }
   }
 
-  /** Fetches everything after the last position applied; answers how many changes that brought. */
-  catchUp(): Promise<number> {
+  /** Fetches everything after the last position applied up to one that was heard of; answers how many changes that brought. */
+  catchUp(heard: number): Promise<number> {
+    this.heard = Math.max(this.heard, heard);
+    if (this.heard <= this.last) {
+      return Promise.resolve(0);
+    }
+
     this.catching ??= this.catchUpNow().finally(() => {
       this.catching = null;
     });
@@ -91,7 +99,8 @@ export class Follower {
         this.apply(taken.apply);
       }
 
-      if (this.last >= slice.head || this.last === before) {
+      // What is heard of while the fetch is under way may be newer than what it brought.
+      if (this.last >= Math.max(slice.head, this.heard) || this.last === before) {
         return changes;
       }
     }
