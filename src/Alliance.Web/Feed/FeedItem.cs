@@ -46,6 +46,11 @@ public sealed record Audience(ScopeId Scope, Relation Relation, string Units, st
     /// <summary>The group of connections in SignalR.</summary>
     public string Group { get; } = $"feed {Scope} {(int)Relation} {Units} {Bodies}";
 
+    /// <summary>Worked out twice it is the same one: a record would compare its arrays by where they lie.</summary>
+    public bool Equals(Audience? other) => other is not null && string.Equals(Group, other.Group, StringComparison.Ordinal);
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Group);
+
     public static Audience Of(ScopeId scope, Relation relation, Caller caller, string bodies) =>
         new(scope, relation & ~Relation.UnitConcerned, string.Join(',', caller.Units.Order(StringComparer.Ordinal).Take(200)), bodies);
 

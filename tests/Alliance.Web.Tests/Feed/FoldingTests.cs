@@ -49,6 +49,15 @@ public sealed class FoldingTests
     }
 
     [Fact]
+    public void An_audience_worked_out_twice_is_the_same_one()
+    {
+        static Audience Delegate(string unit, string body) => new(Scope, Relation.Member, unit, body);
+        Assert.Single(new HashSet<Audience> { Delegate("u1,u2", "b"), Delegate("u1,u2", "b") });
+        Assert.NotEqual(Delegate("u1", "b"), Delegate("u2", "b"));
+        Assert.NotEqual(Delegate("u1", "b"), Delegate("u1", "c"));
+    }
+
+    [Fact]
     public void Those_who_see_the_same_share_a_push_and_the_others_get_their_own()
     {
         ReadyEvent[] events = [Ready(1, "alliance.member-joined", "u1"), Ready(2, "alliance.invited", "u2"), Ready(3, "alliance.member-joined", "u3")];

@@ -13,7 +13,8 @@ export function Announcements() {
         } else if (tone === 'done') {
           void message.success(sentence);
         } else {
-          void message.info(sentence);
+          // Said again while it is still shown it is said once.
+          void message.info({ key: sentence, content: sentence });
         }
       }),
     [message, notification],
