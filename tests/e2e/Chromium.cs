@@ -49,13 +49,17 @@ public sealed class Chromium : IAsyncLifetime
         return desk;
     }
 
-    /// <summary>What every browser shows, for whoever looks into a journey that failed.</summary>
+    /// <summary>What every browser shows, for whoever looks into a journey that failed; with <c>ALLIANCE_TEST_TRACE=1</c> also all it did, for Playwright's trace viewer.</summary>
     public async Task<string> PictureAsync()
     {
         var folder = Directory.CreateTempSubdirectory("alliance-journey").FullName;
         foreach (var (desk, i) in _desks.Select((desk, i) => (desk, i)))
         {
             await desk.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{i + 1}.png") });
+            if (Desk.IsTraced)
+            {
+                await desk.Context.Tracing.StopAsync(new() { Path = Path.Combine(folder, $"{i + 1}.zip") });
+            }
         }
 
         return folder;

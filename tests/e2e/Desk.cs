@@ -11,16 +11,24 @@ public sealed class Desk(IBrowserContext context, IPage page, string address)
 {
     private readonly List<string> _complaints = [];
 
+    public static bool IsTraced { get; } = Environment.GetEnvironmentVariable("ALLIANCE_TEST_TRACE") == "1";
+
     public IPage Page => page;
 
     public IBrowserContext Context => context;
 
     public IReadOnlyList<string> Complaints => _complaints;
 
+    /// <summary>Without motion: a press must not fall on where a dialog was before it had grown.</summary>
     public static async Task<Desk> OpenAsync(IBrowser browser, string address, int width = 1440, int height = 900, string locale = "zh-CN")
     {
-        var context = await browser.NewContextAsync(new() { Locale = locale, TimezoneId = "Asia/Shanghai", ViewportSize = new() { Width = width, Height = height } });
+        var context = await browser.NewContextAsync(new() { Locale = locale, TimezoneId = "Asia/Shanghai", ViewportSize = new() { Width = width, Height = height }, ReducedMotion = ReducedMotion.Reduce });
         context.SetDefaultTimeout(30_000);
+        if (IsTraced)
+        {
+            await context.Tracing.StartAsync(new() { Screenshots = true, Snapshots = true });
+        }
+
         var desk = new Desk(context, await context.NewPageAsync(), address);
         desk.Page.PageError += (_, error) => desk._complaints.Add(error);
         desk.Page.Response += (_, response) =>

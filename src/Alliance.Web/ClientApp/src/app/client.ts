@@ -1,8 +1,18 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { Problem } from '@/lib/http';
+
+/** What one may not see any more, or is not there any more, is not shown any longer; after other trouble what was read stays. */
+const queryCache = new QueryCache({
+  onError: (error, query) => {
+    if (error instanceof Problem && (error.isMissing || error.isForbidden) && query.state.data !== undefined) {
+      query.setState({ data: undefined, error, status: 'error' });
+    }
+  },
+});
 
 /** Live changes refresh what they touch, so nothing is fetched again merely because time passed. */
 export const client = new QueryClient({
+  queryCache,
   defaultOptions: {
     queries: {
       staleTime: 20_000,

@@ -11,7 +11,7 @@ interface Props {
   about: string;
   /** The one thing to begin with: in the head, or in the middle of an empty page. */
   button: ReactNode;
-  query: Pick<UseQueryResult, 'isError' | 'isPending' | 'isSuccess' | 'error' | 'refetch'>;
+  query: Pick<UseQueryResult, 'isPending' | 'isLoadingError' | 'error' | 'refetch'>;
   count: number;
   empty: { title: string; text: string };
   rows: number;
@@ -30,9 +30,9 @@ export function CardsPage({ nav, title, about, button, query, count, empty, rows
         </div>
         {count > 0 && button}
       </header>
-      {query.isError && <Trouble error={query.error} retry={() => void query.refetch()} />}
+      {query.isLoadingError && <Trouble error={query.error} retry={() => void query.refetch()} />}
       {query.isPending && <RowsSkeleton rows={rows} />}
-      {query.isSuccess && count === 0 && <EmptyState title={empty.title} text={empty.text} action={button} />}
+      {!query.isPending && !query.isLoadingError && count === 0 && <EmptyState title={empty.title} text={empty.text} action={button} />}
       {children}
     </div>
   );

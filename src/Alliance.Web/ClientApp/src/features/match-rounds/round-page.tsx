@@ -24,8 +24,7 @@ export function RoundPage() {
   useDocumentTitle(found.data?.round.title ?? t('title'));
   usePlace('rounds', allianceScope(allianceId));
   useScope(found.data === undefined ? null : allianceScope(allianceId), found.data?.asOf);
-  if (found.isError) return <Trouble error={found.error} retry={() => void found.refetch()} />;
-  if (found.data === undefined) return <PageSkeleton />;
+  if (found.data === undefined) return found.error === null ? <PageSkeleton /> : <Trouble error={found.error} retry={() => void found.refetch()} />;
   const round = found.data;
   const { status } = round.round;
   return (

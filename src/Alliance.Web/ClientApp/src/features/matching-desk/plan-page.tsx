@@ -29,8 +29,9 @@ export function PlanPage() {
   useDocumentTitle(`${plan.data?.plan.plan.title ?? t('title')} · ${alliance.name}`);
   usePlace('listings', allianceScope(allianceId));
   if (!runs) return <EmptyState title={t('onlyRunners')} text={t('onlyRunnersText')} />;
+  if (plan.data !== undefined) return <Plan allianceId={allianceId} answer={plan.data} />;
   if (plan.error) return plan.error instanceof Problem && plan.error.status === 404 ? <Missing /> : <Alert type="error" message={sentenceOf(plan.error)} />;
-  return plan.data === undefined ? <PageSkeleton /> : <Plan allianceId={allianceId} answer={plan.data} />;
+  return <PageSkeleton />;
 }
 
 type Deed = { what: 'solve' | 'stop' | 'discard' | 'accept' } | { what: 'change'; terms: Terms; said: 'saidAgain' | 'saidLeftOut' };

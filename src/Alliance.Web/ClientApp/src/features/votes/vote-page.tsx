@@ -16,8 +16,7 @@ export function VotePage() {
   useDocumentTitle(found.data?.title ?? t('title'));
   usePlace('votes', allianceScope(allianceId));
   useScope(found.data === undefined ? null : allianceScope(allianceId), found.data?.asOf);
-  if (found.isError) return <Trouble error={found.error} retry={() => void found.refetch()} />;
-  if (found.data === undefined) return <PageSkeleton />;
+  if (found.data === undefined) return found.error === null ? <PageSkeleton /> : <Trouble error={found.error} retry={() => void found.refetch()} />;
   const vote = found.data;
   return (
     <div className={styles.page}>

@@ -24,8 +24,7 @@ function Votes({ allianceId, of, title }: { allianceId: string; of: VotesOf; tit
   const [opening, setOpening] = useState(false);
   const alliance = useAlliance(allianceId);
   const votes = useVotes(allianceId, of);
-  if (votes.isPending) return <RowsSkeleton rows={2} />;
-  if (votes.isError) return <Trouble error={votes.error} retry={() => void votes.refetch()} />;
+  if (votes.data === undefined) return votes.error === null ? <RowsSkeleton rows={2} /> : <Trouble error={votes.error} retry={() => void votes.refetch()} />;
   const may = alliance.may['vote.open'] === true;
   return (
     <section className={styles.panel} aria-label={t('title')}>

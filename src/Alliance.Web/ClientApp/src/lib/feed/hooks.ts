@@ -13,6 +13,11 @@ export function useScope(scope: string | null | undefined, asOf?: number): void 
   }, [scope, asOf]);
 }
 
+/** The page was loaded as of these positions, by scope; whoever follows the scopes misses nothing that came between. */
+export function useShownAsOf(asOf: Readonly<Record<string, number>> | undefined): void {
+  useEffect(() => Object.entries(asOf ?? {}).forEach(([scope, at]) => shownAsOf(scope, at)), [asOf]);
+}
+
 export function useScopes(scopes: readonly string[]): void {
   const list = scopes.join(' ');
   useEffect(() => {

@@ -1,3 +1,3 @@
 export { onAccess, onFeed, startFeed, stopFeed } from './feed';
-export { useLiveStatus, useLookOut, usePlace, usePresence, useScope, useScopes } from './hooks';
+export { useLiveStatus, useLookOut, usePlace, usePresence, useScope, useScopes, useShownAsOf } from './hooks';
 export * from './types';

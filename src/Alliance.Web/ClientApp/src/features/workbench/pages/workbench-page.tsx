@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { Link } from 'react-router';
 import { AllianceCard, CardsSkeleton, EmptyState, Page, RowsSkeleton, Trouble } from '@/components';
 import { Slot } from '@/components/slots';
+import { useShownAsOf } from '@/lib/feed';
 import { civil } from '@/lib/format';
 import { useSession } from '@/lib/session';
 import { useNow } from '@/lib/use-now';
@@ -24,6 +25,7 @@ export function WorkbenchPage() {
   const session = useSession();
   const now = useNow(60_000);
   const { data, error, refetch } = useWorkbench();
+  useShownAsOf(data?.asOf);
   if (error && !data) {
     return <Trouble error={error} retry={() => void refetch()} />;
   }
