@@ -46,8 +46,14 @@ public sealed record SolveRound(string AllianceId, string RoundId) : RoundComman
 [Named("match-round.cancel")]
 public sealed record CancelRound(string AllianceId, string RoundId, string Reason) : RoundCommand(AllianceId, RoundId), INeeds<RoundFacts>;
 
-/// <summary>Who belongs to the alliance; the entry that joins (null: there is none of this id); 32 bytes of chance in hex, for the opening.</summary>
-public sealed record RoundFacts(AllianceSeats Seats, RoundListing? Listing, string Entropy);
+/// <summary>
+/// Who belongs to the alliance; the entry that joins (null: there is none of this id); 32 bytes of chance in hex, for the opening.
+/// <paramref name="Narrowed"/>: entries of the round that are meant for one branch alone by now, each with its branch.
+/// </summary>
+public sealed record RoundFacts(AllianceSeats Seats, RoundListing? Listing, string Entropy, ImmutableDictionary<string, string>? Narrowed = null)
+{
+    public string? BranchOf(string listingId) => Narrowed?.GetValueOrDefault(listingId);
+}
 
 /// <summary>An entry as it stands on its list. <paramref name="Left"/> and <paramref name="MinimumPart"/> in thousandths.</summary>
 public sealed record RoundListing(string UnitId, string Side, string Kind, string Category, string Title, string Unit, long Left, bool Partial, string Audience, string Stage, long? MinimumPart = null);
@@ -55,8 +61,12 @@ public sealed record RoundListing(string UnitId, string Side, string Kind, strin
 /// <summary>A ranking as it was given; the ranker is an entry's id, or a unit's.</summary>
 public sealed record RankingRow(Ranker By, string RankerId, string UnitId, ImmutableArray<ImmutableArray<string>> Groups, string Salt);
 
-/// <summary>What is read when a closed round is solved. <paramref name="Open"/>: entries that can still be matched; <paramref name="Units"/>: those in good standing.</summary>
-public sealed record RoundBallots(RoundKey Key, ImmutableArray<RankingRow> Rankings, ImmutableHashSet<string> Open, ImmutableHashSet<string> Units);
+/// <summary>
+/// What is read when a closed round is solved. <paramref name="Open"/>: entries that can still be matched; <paramref name="Units"/>: those in good standing;
+/// <paramref name="Narrowed"/>: entries that are meant for one branch alone by now, whose names the result does not tell.
+/// </summary>
+public sealed record RoundBallots(
+    RoundKey Key, ImmutableArray<RankingRow> Rankings, ImmutableHashSet<string> Open, ImmutableHashSet<string> Units, ImmutableHashSet<string>? Narrowed = null);
 
 /// <summary>Made when the round opens: the secret of the lot, published at the end; and the key of the pseudonyms, never.</summary>
 public sealed record RoundKey(string Secret, string AliasKey);

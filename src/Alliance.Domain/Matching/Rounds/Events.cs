@@ -24,8 +24,9 @@ public sealed record RoundOpened(string AllianceId, string RoundId, string Title
 [Named("match-round.joined")]
 public sealed record RoundJoined(string AllianceId, string RoundId, string UnitId, string Title, RoundEntry Entry) : IEvent;
 
+/// <summary><paramref name="OnlyBodyId"/>: the branch that the entry was meant for alone when it left.</summary>
 [Named("match-round.left")]
-public sealed record RoundLeft(string AllianceId, string RoundId, string UnitId, string Title, string ListingId, string Name) : IEvent;
+public sealed record RoundLeft(string AllianceId, string RoundId, string UnitId, string Title, string ListingId, string Name, string? OnlyBodyId = null) : IEvent;
 
 /// <summary>All that the log says of a ranking while the round is open: that there is one. <paramref name="Again"/>: in place of another.</summary>
 [Named("match-round.ranked")]
@@ -34,8 +35,8 @@ public sealed record RoundRanked(string AllianceId, string RoundId, string UnitI
 [Named("match-round.closed")]
 public sealed record RoundClosed(string AllianceId, string RoundId, string Title, bool ByClock, DateTimeOffset At) : IEvent;
 
-/// <summary>An entry that had joined and could not be matched any more when the round was solved.</summary>
-public sealed record RoundExcluded(string ListingId, string Name, bool UnitLeft);
+/// <summary>An entry that had joined and could not be matched any more when the round was solved. <paramref name="Narrowed"/>: meant for one branch alone; its name is not told then.</summary>
+public sealed record RoundExcluded(string ListingId, string Name, bool UnitLeft, bool Narrowed = false);
 
 /// <summary>
 /// The result with all that it follows from, under pseudonyms or openly as the terms say. <paramref name="Secret"/> and <paramref name="Contributions"/>

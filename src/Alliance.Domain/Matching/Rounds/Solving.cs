@@ -28,11 +28,18 @@ internal static class Solving
             .OrderBy(p => p.Need.ListingId, StringComparer.Ordinal).ThenBy(p => p.Resource.ListingId, StringComparer.Ordinal)
             .Select(p => new RoundPaired(
                 round.AllianceId, round.RoundId, round.Title, p.Need.ListingId, p.Need.UnitId, p.Resource.ListingId, p.Resource.UnitId, Math.Min(p.Need.PerMatch, p.Resource.PerMatch)));
-        var excluded = state.Entries.Values.Except(entries).Select(e => new RoundExcluded(e.ListingId, e.Name, !facts.Units.Contains(e.UnitId)));
+        var excluded = state.Entries.Values.Except(entries).Select(e => Excluded(e, facts));
         var solved = new RoundSolved(
             round.AllianceId, round.RoundId, round.Title, terms.Publication, input.Seekers.Length, input.Offers.Length, result.Matches.Length,
             facts.Key.Secret, contributions, input, result.Digest, result.Matches, result.Unmatched, [.. excluded], context.Now);
         return Decision.Accept([solved, .. pairs], [new RankingErase(round.RoundId)]);
+    }
+
+    /// <summary>All who take part read the result, and not all of them may see an entry that was drawn back into one branch.</summary>
+    private static RoundExcluded Excluded(RoundEntry e, RoundBallots facts)
+    {
+        var narrowed = facts.Narrowed?.Contains(e.ListingId) == true;
+        return new RoundExcluded(e.ListingId, narrowed ? "" : e.Name, !facts.Units.Contains(e.UnitId), narrowed);
     }
 
     /// <summary>Participants in the order of their published names. What was ranked and has gone since is left out; a group without anybody disappears.</summary>

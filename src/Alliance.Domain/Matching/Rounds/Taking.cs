@@ -56,7 +56,7 @@ internal static class Taking
             return Decision.Reject(RoundCodes.NotInRound, ("entry", c.ListingId));
         }
 
-        var left = new RoundLeft(c.AllianceId, c.RoundId, c.UnitId, state.Question.Title, c.ListingId, entry.Name);
+        var left = new RoundLeft(c.AllianceId, c.RoundId, c.UnitId, state.Question.Title, c.ListingId, entry.Name, context.FactsOf<RoundFacts>().BranchOf(c.ListingId));
         var group = RoundEvolution.RankerOf(entry.Side);
         var last = RoundEvolution.Apply(state, left).Ranked.Contains((group, c.UnitId)) ? [] : new[] { new RankingErase(c.RoundId, group, c.UnitId) };
         return Decision.Accept([left], [new RankingErase(c.RoundId, Ranker.Entry, c.ListingId), .. last]);
@@ -87,7 +87,8 @@ internal static class Taking
             return Decision.Reject(RoundCodes.NoTies);
         }
 
-        if (c.Groups.SelectMany(g => g).Select(id => Wrong(state, c, mine, id)).FirstOrDefault(w => w is not null) is { } wrong)
+        var facts = context.FactsOf<RoundFacts>();
+        if (c.Groups.SelectMany(g => g).Select(id => Wrong(state, facts, c, mine, id)).FirstOrDefault(w => w is not null) is { } wrong)
         {
             return wrong;
         }
@@ -107,9 +108,12 @@ internal static class Taking
         : !state.Terms.Admits(unitId) ? Decision.Reject(RoundCodes.NotInvited)
         : null;
 
-    /// <summary>A ranking names entries of the other side that it could be matched with; an order, the unit's own needs.</summary>
-    private static Decision? Wrong(RoundState state, RankInRound c, List<RoundEntry> mine, string id) =>
-        !state.Entries.TryGetValue(id, out var other) || (c.By == Ranker.Order ? !mine.Contains(other) : other.Side == mine[0].Side) ? Decision.Reject(RoundCodes.NotInRound, ("entry", id))
+    /// <summary>
+    /// A ranking names entries of the other side that it could be matched with; an order, the unit's own needs. What has been drawn back into one
+    /// branch is not there for the others, nor is its name told in a refusal.
+    /// </summary>
+    private static Decision? Wrong(RoundState state, RoundFacts facts, RankInRound c, List<RoundEntry> mine, string id) =>
+        !state.Entries.TryGetValue(id, out var other) || (c.By != Ranker.Order && facts.BranchOf(id) is not null) || (c.By == Ranker.Order ? !mine.Contains(other) : other.Side == mine[0].Side) ? Decision.Reject(RoundCodes.NotInRound, ("entry", id))
         : c.By == Ranker.Order ? null
         : other.UnitId == c.UnitId ? Decision.Reject(RoundCodes.OwnUnit, ("entry", other.Name))
         : !mine.Exists(m => m.Fits(other)) ? Decision.Reject(RoundCodes.DoesNotFit, ("entry", other.Name))

@@ -10,27 +10,48 @@ namespace Alliance.Storage.Kernel.Reading;
 /// </summary>
 internal static class NarrowedEvents
 {
+    private const string Solved = "match-round.solved";
+
     /// <summary>The events with the branch that each entry in them is meant for now. One look into the table of entries, and none where no entry is spoken of.</summary>
     public static async Task<IReadOnlyList<StoredEvent>> NarrowedAsync(this DbConnection db, IReadOnlyList<StoredEvent> events)
     {
-        var entries = events.Select(EntryOf).ToList();
-        if (entries.TrueForAll(e => e is null))
+        var entries = events.Select(EntriesOf).ToList();
+        if (entries.TrueForAll(e => e.Length == 0))
         {
             return events;
         }
 
-        var branches = (await db.QueryByIdsAsync<Narrow>("SELECT id, branch_id FROM listing WHERE id IN @ids AND audience = 'branch'", entries.OfType<string>().Distinct(StringComparer.Ordinal)))
+        var branches = (await db.QueryByIdsAsync<Narrow>("SELECT id, branch_id FROM listing WHERE id IN @ids AND audience = 'branch'", entries.SelectMany(e => e).Distinct(StringComparer.Ordinal)))
             .ToDictionary(n => n.Id, n => n.BranchId, StringComparer.Ordinal);
-        return branches.Count == 0 ? events : [.. events.Select((e, i) => entries[i] is { } entry && branches.TryGetValue(entry, out var branch) ? Only(e, branch) : e)];
+        return branches.Count == 0 ? events : [.. events.Select((e, i) => !entries[i].Any(branches.ContainsKey) ? e : e.Name == Solved ? Unnamed(e, branches) : Only(e, branches[entries[i][0]]))];
     }
 
-    /// <summary>The entry that an event tells of: itself, a paper of it, or its name in a round.</summary>
+    /// <summary>The entries that an event tells of: itself, a paper of it, its name in a round, or those a round's result left out.</summary>
+    private static string[] EntriesOf(StoredEvent e) =>
+        e.Name == Solved ? [.. Excluded(JsonNode.Parse(e.Data)!).Select(x => (string)x["listingId"]!)]
+        : EntryOf(e) is { } one ? [one]
+        : [];
+
     private static string? EntryOf(StoredEvent e) =>
         e.Stream.Kind == "listing" ? e.Stream.Id
         : e.Stream.Kind == "attachment" && JsonNode.Parse(e.Data) is { } paper && (string?)paper["ownerKind"] == "listing" ? (string?)paper["ownerId"]
         : e.Name == "match-round.joined" ? (string?)JsonNode.Parse(e.Data)?["entry"]?["listingId"]
         : e.Name == "match-round.left" ? (string?)JsonNode.Parse(e.Data)?["listingId"]
         : null;
+
+    private static IEnumerable<JsonNode> Excluded(JsonNode solved) => (solved["excluded"] as JsonArray ?? []).OfType<JsonNode>();
+
+    /// <summary>The result is everybody's; the names of what was left out of it are not.</summary>
+    private static StoredEvent Unnamed(StoredEvent e, Dictionary<string, string?> narrowed)
+    {
+        var body = JsonNode.Parse(e.Data)!;
+        foreach (var entry in Excluded(body).Where(x => narrowed.ContainsKey((string)x["listingId"]!)))
+        {
+            entry["name"] = "";
+        }
+
+        return e with { Data = body.ToJsonString(Catalog.Json) };
+    }
 
     private static StoredEvent Only(StoredEvent e, string? branch)
     {

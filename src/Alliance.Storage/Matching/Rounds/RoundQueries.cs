@@ -14,21 +14,24 @@ namespace Alliance.Storage.Matching.Rounds;
 public sealed class RoundQueries(Database database)
 {
     private const string Ranked = "CASE WHEN e.ranked = 1 OR (e.side = 'offers' AND u.unit_id IS NOT NULL) THEN 1 ELSE 0 END AS ranked";
-    private const string Entries = "FROM match_round_entry e LEFT JOIN match_round_unit u ON u.round_id = e.round_id AND u.ranked_by = 'owner' AND u.unit_id = e.unit_id";
+    private const string Entries = "FROM match_round_entry e LEFT JOIN match_round_unit u ON u.round_id = e.round_id AND u.ranked_by = 'owner' AND u.unit_id = e.unit_id JOIN listing l ON l.id = e.listing_id";
 
-    /// <summary>The latest first, at most 200.</summary>
-    public Task<IReadOnlyList<RoundItem>> ListAsync(string allianceId, CancellationToken cancel = default) => database.ReadAsync<IReadOnlyList<RoundItem>>(
+    /// <summary>The latest first, at most 200; counted is what the reader may see.</summary>
+    public Task<IReadOnlyList<RoundItem>> ListAsync(string allianceId, Caller caller, CancellationToken cancel = default) => database.ReadAsync<IReadOnlyList<RoundItem>>(
         async db =>
         {
             var rows = (await db.QueryAsync<Row>($"SELECT {Row.Columns} FROM match_round WHERE alliance_id = @allianceId ORDER BY opened_at DESC, id {database.Dialect.Page("200")}", new { allianceId })).AsList();
-            var entries = (await db.QueryAsync<OfRound>($"SELECT e.round_id, e.side, {Ranked} {Entries} WHERE e.alliance_id = @allianceId", new { allianceId })).ToLookup(e => e.RoundId, StringComparer.Ordinal);
+            var arguments = new DynamicParameters(new { allianceId });
+            var seen = (await ListingSight.OfAsync(db, database.Dialect, caller)).Condition("l", arguments);
+            var entries = (await db.QueryAsync<OfRound>($"SELECT e.round_id, e.side, {Ranked} {Entries} WHERE e.alliance_id = @allianceId AND {seen}", arguments)).ToLookup(e => e.RoundId, StringComparer.Ordinal);
             return [.. rows.Select(r => r.Item(entries[r.Id].Select(e => (e.Side, e.Ranked == 1)).ToList()))];
         },
         cancel);
 
+    /// <param name="caller">Whoever reads: an entry that has been drawn back into one branch is not there for those outside it.</param>
     /// <param name="sees">Whether the reader sees the pairs of these two units.</param>
     /// <returns>Null when the alliance has no such round.</returns>
-    public Task<RoundDetail?> GetAsync(string allianceId, string roundId, Func<string, string, bool> sees, CancellationToken cancel = default) => database.ReadAsync<RoundDetail?>(
+    public Task<RoundDetail?> GetAsync(string allianceId, string roundId, Caller caller, Func<string, string, bool> sees, CancellationToken cancel = default) => database.ReadAsync<RoundDetail?>(
         async db =>
         {
             var asOf = await db.HeadAsync(ScopeId.OfAlliance(allianceId));
@@ -37,14 +40,21 @@ public sealed class RoundQueries(Database database)
                 return null;
             }
 
-            var entries = (await db.QueryAsync<EntryRow>(
-                $"SELECT e.listing_id, e.side, e.unit_id, e.name, e.quota, e.per_match, e.measure, e.whole, {Ranked} {Entries} WHERE e.round_id = @roundId ORDER BY e.side DESC, e.name, e.listing_id", new { roundId })).Select(e => e.Item).ToList();
+            var arguments = new DynamicParameters(new { roundId });
+            var seen = (await ListingSight.OfAsync(db, database.Dialect, caller)).Condition("l", arguments);
+            var rows = (await db.QueryAsync<EntryRow>(
+                $"""
+                SELECT e.listing_id, e.side, e.unit_id, e.name, e.quota, e.per_match, e.measure, e.whole, {Ranked}, CASE WHEN l.audience = 'branch' THEN 1 ELSE 0 END AS narrowed, CASE WHEN {seen} THEN 1 ELSE 0 END AS seen
+                {Entries} WHERE e.round_id = @roundId ORDER BY e.side DESC, e.name, e.listing_id
+                """,
+                arguments)).AsList();
+            var entries = rows.Where(e => e.Seen).Select(e => e.Item).ToList();
             var pairs = (await db.QueryAsync<PairRow>("SELECT need_id, resource_id, unit_id, with_unit_id, quantity FROM match_round_pair WHERE round_id = @roundId ORDER BY need_id, resource_id", new { roundId }))
                 .Where(p => sees(p.UnitId, p.WithUnitId)).Select(p => p.Item(roundId)).ToList();
             var result = row.Status == "solved" ? await ResultAsync(db, roundId) : null;
             return new RoundDetail(
-                row.Item(entries.ConvertAll(e => (e.Side, e.Ranked))), allianceId, row.Read, row.Commitment, row.ByClock is { } clock ? clock == 1 : null, row.Reason, entries, pairs, result,
-                await db.UnitNamesAsync(entries.Select(e => e.UnitId).Concat(row.Read.Invited).Concat(row.Read.UnitQuotas.Select(q => q.UnitId))), row.Version, asOf);
+                row.Item(entries.ConvertAll(e => (e.Side, e.Ranked))), allianceId, row.Read, row.Commitment, row.ByClock is { } clock ? clock == 1 : null, row.Reason, entries, [.. rows.Select(e => e.Item)], pairs, result,
+                await db.UnitNamesAsync(entries.Select(e => e.UnitId).Concat(pairs.SelectMany(p => new[] { p.UnitId, p.WithUnitId })).Concat(row.Read.Invited).Concat(row.Read.UnitQuotas.Select(q => q.UnitId))), row.Version, asOf);
         },
         cancel);
 
@@ -66,7 +76,7 @@ public sealed class RoundQueries(Database database)
     public Task<IReadOnlyList<EligibleEntry>> EligibleAsync(RoundDetail round, IReadOnlyCollection<string> units, CancellationToken cancel = default) => database.ReadAsync<IReadOnlyList<EligibleEntry>>(
         async db =>
         {
-            var within = round.Entries.Select(e => e.ListingId).ToHashSet(StringComparer.Ordinal);
+            var within = round.All.Select(e => e.ListingId).ToHashSet(StringComparer.Ordinal);
             var rows = await db.QueryByIdsAsync<Listed>(
                 """
                 SELECT id, unit_id, side, kind, category, title, left_quantity, unit, in_parts FROM listing
@@ -108,9 +118,9 @@ public sealed class RoundQueries(Database database)
 
     private sealed record OfRound(string RoundId, string Side, long Ranked);
 
-    private sealed record EntryRow(string ListingId, string Side, string UnitId, string Name, int Quota, long PerMatch, string Measure, bool Whole, bool Ranked)
+    private sealed record EntryRow(string ListingId, string Side, string UnitId, string Name, int Quota, long PerMatch, string Measure, bool Whole, bool Ranked, bool Narrowed, bool Seen)
     {
-        public RoundEntryItem Item => new(ListingId, Side, UnitId, Name, Quota, PerMatch / 1000m, Measure, Whole, Ranked);
+        public RoundEntryItem Item => new(ListingId, Side, UnitId, Name, Quota, PerMatch / 1000m, Measure, Whole, Ranked, Narrowed);
     }
 
     private sealed record PairRow(string NeedId, string ResourceId, string UnitId, string WithUnitId, long Quantity)

@@ -8,7 +8,7 @@ namespace Alliance.Web.Matching.Rounds;
 public sealed record RoundListAnswer(IReadOnlyList<RoundItem> Items, IReadOnlyDictionary<string, bool> May);
 
 /// <summary>
-/// What came out, in numbers: `choices[0]` seekers' matches were their first choice, and so on. `excluded`: entries that could not be matched any more when it was solved.
+/// What came out, in numbers: `choices[0]` seekers' matches were their first choice, and so on. `excluded`: entries that could not be matched any more when it was solved; without a name where the reader may not see them.
 /// </summary>
 public sealed record RoundSummary(
     int Seekers, int Offers, int Pairs, int UnmatchedSeekers, int FreePlaces, IReadOnlyList<int> Choices, string Digest, string Seed, string Secret, IReadOnlyList<RoundExcluded> Excluded);
@@ -64,12 +64,12 @@ public sealed record RoundVerification(
 
 internal static class RoundResults
 {
-    public static RoundSummary Summary(RoundSolved r)
+    public static RoundSummary Summary(RoundSolved r, IReadOnlyList<RoundExcluded> excluded)
     {
         var places = r.Input.Offers.Sum(o => o.Quota) - r.Matches.Length;
         var choices = r.Matches.Select(m => m.Choice).DefaultIfEmpty(0).Max();
         return new RoundSummary(
-            r.Seekers, r.Offers, r.Pairs, r.Unmatched.Count(u => u.Got == 0), places, [.. Enumerable.Range(1, choices).Select(c => r.Matches.Count(m => m.Choice == c))], r.Digest, r.Input.Seed, r.Secret, r.Excluded);
+            r.Seekers, r.Offers, r.Pairs, r.Unmatched.Count(u => u.Got == 0), places, [.. Enumerable.Range(1, choices).Select(c => r.Matches.Count(m => m.Choice == c))], r.Digest, r.Input.Seed, r.Secret, excluded);
     }
 
     public static PublishedRound Published(RoundDetail round, RoundSolved r) => new(

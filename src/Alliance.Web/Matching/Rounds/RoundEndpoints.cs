@@ -42,14 +42,14 @@ public static class RoundEndpoints
     private static string RoundOf(string roundId) => Shape.Id("roundId", roundId);
 
     private static async Task<IResult> ListAsync(string id, HttpContext http, RoundQueries rounds, Sight sight, CancellationToken cancel) => TypedResults.Ok(new RoundListAnswer(
-        await rounds.ListAsync(id, cancel), May.Of(await sight.RelationAsync(http.Caller(), id), http.Caller(), "match-round.")));
+        await rounds.ListAsync(id, http.Caller(), cancel), May.Of(await sight.RelationAsync(http.Caller(), id), http.Caller(), "match-round.")));
 
     private static async Task<IResult> GetAsync(string id, string roundId, HttpContext http, RoundQueries rounds, Sight sight, CancellationToken cancel)
     {
         var caller = http.Caller();
         var relation = await sight.RelationAsync(caller, id);
         var leads = (relation & (Relation.Coordinator | Relation.Chair)) != Relation.None;
-        if (await rounds.GetAsync(Of(id), RoundOf(roundId), (one, other) => leads || caller.SpeaksFor(one) || caller.SpeaksFor(other), cancel) is not { } round)
+        if (await rounds.GetAsync(Of(id), RoundOf(roundId), caller, (one, other) => leads || caller.SpeaksFor(one) || caller.SpeaksFor(other), cancel) is not { } round)
         {
             return Problem.Of(KernelCodes.NotFound).ToResult();
         }
@@ -57,7 +57,7 @@ public static class RoundEndpoints
         http.Response.Headers.ETag = $"\"{round.Version}\"";
         return TypedResults.Ok(new RoundAnswer(
             round.Item, round.AllianceId, round.Terms, round.Commitment, round.ByClock, round.Reason, round.Entries, round.Units, round.Pairs,
-            round.Result is { } result ? RoundResults.Summary(result) : null, await MineAsync(round, caller, rounds, cancel),
+            round.Result is { } result ? RoundResults.Summary(result, round.Excluded) : null, await MineAsync(round, caller, rounds, cancel),
             round.Item is { Seekers: > 0, Offers: > 0 } item && item.Ranked == item.Seekers + item.Offers, May.Of(relation, caller, "match-round."), round.Version, round.AsOf));
     }
 
@@ -68,7 +68,7 @@ public static class RoundEndpoints
         List<OutcomeAnswer> outcomes = [];
         if (round.Result is { } result)
         {
-            var aliases = await rounds.AliasesAsync(round, round.Entries, cancel);
+            var aliases = await rounds.AliasesAsync(round, round.All, cancel);
             var told = new RoundOutcomes(result, aliases);
             var mine = round.Entries.Where(e => units.Contains(e.UnitId)).Select(e => e.ListingId).ToHashSet(StringComparer.Ordinal);
             outcomes = [.. aliases.Where(a => mine.Contains(a.ListingId)).Select(told.Of).OfType<OutcomeAnswer>()];
@@ -81,13 +81,13 @@ public static class RoundEndpoints
             outcomes);
     }
 
-    private static async Task<IResult> InputAsync(string id, string roundId, RoundQueries rounds, CancellationToken cancel) =>
-        await rounds.GetAsync(Of(id), RoundOf(roundId), (_, _) => false, cancel) is { Result: { } result } round
+    private static async Task<IResult> InputAsync(string id, string roundId, HttpContext http, RoundQueries rounds, CancellationToken cancel) =>
+        await rounds.GetAsync(Of(id), RoundOf(roundId), http.Caller(), (_, _) => false, cancel) is { Result: { } result } round
             ? TypedResults.Ok(RoundResults.Published(round, result))
             : Problem.Of(KernelCodes.NotFound).ToResult();
 
-    private static async Task<IResult> VerifyAsync(string id, string roundId, RoundQueries rounds, CancellationToken cancel) =>
-        await rounds.GetAsync(Of(id), RoundOf(roundId), (_, _) => false, cancel) is { Result: { } result } round
+    private static async Task<IResult> VerifyAsync(string id, string roundId, HttpContext http, RoundQueries rounds, CancellationToken cancel) =>
+        await rounds.GetAsync(Of(id), RoundOf(roundId), http.Caller(), (_, _) => false, cancel) is { Result: { } result } round
             ? TypedResults.Ok(RoundResults.Verify(round.Commitment, result, cancel))
             : Problem.Of(KernelCodes.NotFound).ToResult();
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Alliance.Domain.Kernel;
 using Alliance.Domain.Kernel.Matching.Stable;
 using Alliance.Domain.Matching.Rounds;
@@ -159,6 +160,19 @@ public sealed class RoundDeciderTests
         var late = Joined();
         late.Now = Closes;
         Assert.True(late.Single<RoundClosed>(Caller.System, new CloseRound("a", "r")).ByClock);
+    }
+
+    [Fact]
+    public void What_was_drawn_back_into_one_branch_cannot_be_ranked_by_others_and_leaves_unheard()
+    {
+        var s = Joined();
+        s.Facts = Facts() with { Narrowed = ImmutableDictionary<string, string>.Empty.Add("r2", "north") };
+        var refused = s.Refused(RoundCodes.NotInRound, Delegate("u1"), Rank("u1", "n1", "r4 r2"));
+        Assert.DoesNotContain(refused.Facts.Values, v => v.Contains("书法老师", StringComparison.Ordinal));
+        s.Accepted(Delegate("u1"), Rank("u1", "n1", "r4"));
+        var left = Assert.IsType<RoundLeft>(Assert.Single(s.Accepted(Delegate("u2"), new LeaveRound("a", "r", "u2", "r2"))));
+        Assert.Equal("north", left.OnlyBodyId);
+        Assert.Null(Assert.IsType<RoundLeft>(Assert.Single(s.Accepted(Delegate("u4"), new LeaveRound("a", "r", "u4", "r4")))).OnlyBodyId);
     }
 
     [Fact]

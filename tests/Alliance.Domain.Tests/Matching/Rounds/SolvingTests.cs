@@ -48,6 +48,17 @@ public sealed class SolvingTests
     }
 
     [Fact]
+    public void What_was_drawn_back_into_one_branch_is_left_out_and_not_named()
+    {
+        var s = Closed(Terms, out var rows, ("u1", "n1", "r2 r4"), ("u2", "r2", "n1"), ("u4", "r4", "n1"));
+        s.Facts = s.Ballots([.. rows]) with { Open = ["n1", "n3", "r4"], Narrowed = ["r2"] };
+        var events = s.Accepted(Caller.System, new SolveRound("a", "r"));
+        Assert.Equal([new("r2", "", false, true)], Assert.IsType<RoundSolved>(events[0]).Excluded);
+        Assert.Equal("r4", Assert.IsType<RoundPaired>(Assert.Single(events.Skip(1))).ResourceId);
+        Assert.DoesNotContain("书法老师", Catalog.Write(events[0]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_units_quota_and_the_owners_bind_over_all_their_entries()
     {
         var terms = Terms with { Publication = RoundPublication.Open, UnitQuotas = [new("u1", RoundSide.Seekers, 1), new("u2", RoundSide.Offers, 1)] };

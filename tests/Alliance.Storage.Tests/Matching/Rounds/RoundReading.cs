@@ -24,14 +24,14 @@ public sealed class RoundReading
     {
         await using var stage = await RankedAsync(database);
         var rounds = new RoundQueries(stage.Database);
-        var whole = (await rounds.GetAsync(Ours, Round, (_, _) => true))!;
+        var whole = (await rounds.GetAsync(Ours, Round, Caller.System, (_, _) => true))!;
         Assert.Equal(["n1:True", "n2:True", "r3:True", "r4:False"], whole.Entries.Select(e => $"{e.ListingId}:{e.Ranked}").Order(StringComparer.Ordinal));
         Assert.Equal((2, 2, 3), (whole.Item.Seekers, whole.Item.Offers, whole.Item.Ranked));
         Assert.Equal(["r4", "r3"], Assert.Single(await rounds.RankingsAsync(Round, [Unit(1)])).Groups.SelectMany(g => g));
         Assert.Empty(await rounds.RankingsAsync(Round, [Unit(4), "stranger"]));
         Assert.Equal(["late"], (await rounds.EligibleAsync(whole, [Unit(5)])).Select(e => e.ListingId));
-        Assert.Equal(whole.Item, Assert.Single(await rounds.ListAsync(Ours)));
-        Assert.Null(await rounds.GetAsync("another", Round, (_, _) => true));
+        Assert.Equal(whole.Item, Assert.Single(await rounds.ListAsync(Ours, Caller.System)));
+        Assert.Null(await rounds.GetAsync("another", Round, Caller.System, (_, _) => true));
         Assert.Null(await rounds.ResultAsync(Ours, Round));
     }
 
@@ -57,7 +57,7 @@ public sealed class RoundReading
         await stage.SendAsync(Rank(4, "r4", "n1 n2"), ListingStory.Delegate);
         await SolveAsync(stage);
         var rounds = new RoundQueries(stage.Database);
-        var whole = (await rounds.GetAsync(Ours, Round, (one, other) => one == Unit(1) || other == Unit(1)))!;
+        var whole = (await rounds.GetAsync(Ours, Round, Caller.System, (one, other) => one == Unit(1) || other == Unit(1)))!;
         Assert.Equal(("solved", 2), (whole.Item.Status, whole.Item.Pairs));
         Assert.Equal(("n1", "r4"), (Assert.Single(whole.Pairs).NeedId, whole.Pairs[0].ResourceId));
         Assert.True(StabilityVerifier.Check(whole.Result!.Input.AsRound(), whole.Result.Matches).IsStable);

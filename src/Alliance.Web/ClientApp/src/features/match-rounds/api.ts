@@ -55,6 +55,8 @@ export interface RoundEntry {
   measure: string;
   whole: boolean;
   ranked: boolean;
+  /** Meant for one branch alone by now: it is not matched, and others do not see it. */
+  narrowed: boolean;
 }
 
 export interface Outcome {
@@ -115,7 +117,7 @@ export interface Round {
     digest: string;
     seed: string;
     secret: string;
-    excluded: { listingId: string; name: string; unitLeft: boolean }[];
+    excluded: { listingId: string; name: string; unitLeft: boolean; narrowed: boolean }[];
   } | null;
   mine: { units: string[]; eligible: Eligible[]; rankings: OwnRanking[]; outcomes: Outcome[] };
   complete: boolean;

@@ -17,12 +17,13 @@ export function Mine({ round, early }: { round: Round; early: boolean }) {
   const { eligible } = round.mine;
   if (mine.length === 0 && eligible.length === 0) return null;
   const fits = (entry: (typeof mine)[number]) =>
-    round.entries.filter((other) => other.side !== entry.side && other.unitId !== entry.unitId && other.measure === entry.measure).map((other) => candidateOf(round, other, number));
+    round.entries.filter((other) => !other.narrowed && other.side !== entry.side && other.unitId !== entry.unitId && other.measure === entry.measure).map((other) => candidateOf(round, other, number));
   return (
     <section className={styles.card}>
       <h3>{t('mine')}</h3>
       {mine.map((entry) => (
         <div key={entry.listingId} className={styles.entry}>
+          {entry.narrowed && <p className={styles.none}>{t('narrowedMine', { name: entry.name })}</p>}
           {early ? (
             <p>
               <b>{entry.name}</b> {t('joinedWait')}
@@ -75,7 +76,7 @@ function Together({ round, unitId }: { round: Round; unitId: string }) {
           unitId={unitId}
           title={t('rankAll', { unit })}
           hint={t('rankAllHint')}
-          candidates={round.entries.filter((other) => other.side === 'seekers' && other.unitId !== unitId && offers?.some((offer) => offer.measure === other.measure)).map((other) => candidateOf(round, other, number))}
+          candidates={round.entries.filter((other) => !other.narrowed && other.side === 'seekers' && other.unitId !== unitId && offers?.some((offer) => offer.measure === other.measure)).map((other) => candidateOf(round, other, number))}
           most={round.terms.offers.mostRanked}
           ties={round.terms.ties}
         />

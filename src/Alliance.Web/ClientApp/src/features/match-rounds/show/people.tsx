@@ -12,7 +12,12 @@ export function Participants({ round }: { round: Round }) {
   const spoken = useLanguage();
   const open = round.round.status === 'open';
   const columns: Column<RoundEntry>[] = [
-    { key: 'name', title: t('entry'), text: (row) => row.name, render: (row) => <Link to={`/alliances/${round.allianceId}/listings/${row.listingId}`}>{row.name}</Link>, phone: 'title', sort: true },
+    { key: 'name', title: t('entry'), text: (row) => row.name, render: (row) => (
+        <>
+          <Link to={`/alliances/${round.allianceId}/listings/${row.listingId}`}>{row.name}</Link> {row.narrowed && <Tag>{t('narrowed')}</Tag>}
+        </>
+      ),
+      phone: 'title', sort: true },
     { key: 'side', title: t('side'), text: (row) => t(row.side === 'seekers' ? 'seeks' : 'offers'), sort: true },
     { key: 'unit', title: t('unit'), text: (row) => round.units[row.unitId]?.name ?? '', render: (row) => <UnitName id={row.unitId} name={round.units[row.unitId]?.name ?? ''} link dot />, sort: true },
     { key: 'quota', title: t('quota'), text: (row) => t('quotaOf', { quota: row.quota, each: sayNumber(row.perMatch, spoken), measure: row.measure }) },

@@ -26,7 +26,7 @@ export function Result({ round }: { round: Round }) {
         )}
         {result.excluded.map((each) => (
           <p key={each.listingId} className={styles.quiet}>
-            {t(each.unitLeft ? 'excludedUnit' : 'excludedEntry', { name: each.name })}
+            {each.name === '' ? t('excludedUnnamed') : t(each.unitLeft ? 'excludedUnit' : each.narrowed ? 'excludedNarrowed' : 'excludedEntry', { name: each.name })}
           </p>
         ))}
         {round.mine.outcomes.map((outcome) => (
@@ -42,11 +42,12 @@ export function Result({ round }: { round: Round }) {
 /** Of my own entry: what it got, and for each it wanted more, why not. */
 function Mine({ round, outcome }: { round: Round; outcome: Outcome }) {
   const t = useRoundWords();
+  const nameOf = useNameOf(round);
   const entry = entryOf(round, outcome.listingId);
   if (!entry) return null;
   const seeks = entry.side === 'seekers';
   const pairs = round.pairs.filter((pair) => (seeks ? pair.needId : pair.resourceId) === outcome.listingId);
-  const others = pairs.map((pair) => entryOf(round, seeks ? pair.resourceId : pair.needId)).filter((each) => each !== undefined);
+  const others = pairs.map((pair) => ({ name: nameOf(seeks ? pair.resourceId : pair.needId), unitId: seeks ? pair.withUnitId : pair.unitId }));
   return (
     <div className={outcome.got > 0 ? styles.got : styles.none}>
       <h4>{entry.name}</h4>
@@ -62,7 +63,7 @@ function Mine({ round, outcome }: { round: Round; outcome: Outcome }) {
         <ul>
           {outcome.refusals.map((refusal) => (
             <li key={refusal.listingId}>
-              {t(`why_${refusal.cause}`, { name: entryOf(round, refusal.listingId)?.name ?? '', places: refusal.places })}
+              {t(`why_${refusal.cause}`, { name: nameOf(refusal.listingId), places: refusal.places })}
               {refusal.byLot && t('byLot')}
             </li>
           ))}
@@ -75,22 +76,29 @@ function Mine({ round, outcome }: { round: Round; outcome: Outcome }) {
   );
 }
 
+/** An entry by its name, as far as the reader may know it. */
+function useNameOf(round: Round): (listingId: string) => string {
+  const t = useRoundWords();
+  return (listingId) => entryOf(round, listingId)?.name ?? t('unnamed');
+}
+
 function Pairs({ round }: { round: Round }) {
   const t = useRoundWords();
+  const nameOf = useNameOf(round);
   const spoken = useLanguage();
   if (round.pairs.length === 0) return null;
   const columns: Column<Pair>[] = [
-    { key: 'need', title: t('seeks'), text: (row) => entryOf(round, row.needId)?.name ?? '', phone: 'title', sort: true },
+    { key: 'need', title: t('seeks'), text: (row) => nameOf(row.needId), phone: 'title', sort: true },
     { key: 'needUnit', title: t('unit'), text: (row) => unitName(round, row.unitId), sort: true },
-    { key: 'resource', title: t('offers'), text: (row) => entryOf(round, row.resourceId)?.name ?? '', sort: true },
+    { key: 'resource', title: t('offers'), text: (row) => nameOf(row.resourceId), sort: true },
     { key: 'resourceUnit', title: t('unitOffering'), text: (row) => unitName(round, row.withUnitId), sort: true },
-    { key: 'quantity', title: t('quantity'), text: (row) => `${sayNumber(row.quantity, spoken)} ${entryOf(round, row.needId)?.measure ?? ''}` },
+    { key: 'quantity', title: t('quantity'), text: (row) => `${sayNumber(row.quantity, spoken)} ${(entryOf(round, row.needId) ?? entryOf(round, row.resourceId))?.measure ?? ''}` },
     {
       key: 'match',
       title: t('next'),
       text: () => t('toMatch'),
       render: (row) => (
-        <Link to={`/alliances/${round.allianceId}/matches/${row.matchId}`} aria-label={`${t('toMatch')}：${entryOf(round, row.needId)?.name ?? ''}`}>
+        <Link to={`/alliances/${round.allianceId}/matches/${row.matchId}`} aria-label={`${t('toMatch')}：${nameOf(row.needId)}`}>
           {t('toMatch')}
         </Link>
       ),
