@@ -34,11 +34,14 @@ export function useIsDark(): boolean {
   return chosen === 'dark' || (chosen === 'system' && darkPreferred());
 }
 
+/** Whoever gets unwell from things that move has said so to the system. */
+export const isStill = (): boolean => typeof matchMedia === 'function' && matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 const fonts =
   'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "WenQuanYi Zen Hei", sans-serif';
 
 /** Four text sizes: 12 aside, 14 body, 18 section, 24 page. Everything sits on a grid of 8 pixels. */
-export function themeOf(dark: boolean): ThemeConfig {
+export function themeOf(dark: boolean, still = isStill()): ThemeConfig {
   return {
     algorithm: dark ? antd.darkAlgorithm : antd.defaultAlgorithm,
     token: {
@@ -70,6 +73,7 @@ export function themeOf(dark: boolean): ThemeConfig {
       fontSizeHeading4: 18,
       fontSizeHeading5: 14,
       lineHeight: 1.65,
+      motion: !still,
       motionDurationSlow: '0.18s',
       motionDurationMid: '0.14s',
       controlHeight: 36,
