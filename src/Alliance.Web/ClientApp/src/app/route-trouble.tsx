@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useRouteError } from 'react-router';
-import { Missing, Trouble } from '@/components';
+import { Missing, Trouble, useDocumentTitle } from '@/components';
 
 const reloaded = 'alliance.reloaded';
 
@@ -20,6 +20,8 @@ export function RouteTrouble() {
   return <Trouble error={error} retry={() => location.reload()} />;
 }
 
-export function NotFound() {
-  return <Missing />;
+/** An address that names nothing: a page of its own, or below an alliance, whose frame stays. */
+export function NotFound({ whole = true }: { whole?: boolean }) {
+  useDocumentTitle('');
+  return <Missing whole={whole} />;
 }

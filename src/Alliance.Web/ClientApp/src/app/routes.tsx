@@ -30,7 +30,7 @@ import { routes as years } from '@/features/years/routes';
 import { NotFound, RouteTrouble } from './route-trouble';
 import { BareShell, Shell } from './shell/shell';
 
-const spaceTabs: RouteObject[] = [...overview, ...memberships, ...chairCycles, ...conferences, ...activity, ...charter, ...topics, ...pollRoutes, ...resolutions, ...actionItems, ...minutes, ...years, ...votes, ...matchRounds, ...matchingDesk, ...balance, ...listings, ...matches];
+const spaceTabs: RouteObject[] = [...overview, ...memberships, ...chairCycles, ...conferences, ...activity, ...charter, ...topics, ...pollRoutes, ...resolutions, ...actionItems, ...minutes, ...years, ...votes, ...matchRounds, ...matchingDesk, ...balance, ...listings, ...matches, { path: '*', element: <NotFound whole={false} /> }];
 
 /** Every page the console has. A feature's pages are loaded when they are first opened. */
 export const router = createBrowserRouter([

@@ -7,10 +7,12 @@ interface Props {
   /** The first step, as a button. */
   action?: ReactNode;
   small?: boolean;
+  /** Where it stands for a whole page or one of its parts, its title is that one's heading. */
+  heading?: 'h1' | 'h2' | 'p';
 }
 
 /** Says what belongs here and offers the first step. */
-export function EmptyState({ title, text, action, small = false }: Props) {
+export function EmptyState({ title, text, action, small = false, heading: Title = 'p' }: Props) {
   return (
     <div className={`${styles.empty} ${small ? styles.small : ''}`}>
       {!small && (
@@ -22,7 +24,7 @@ export function EmptyState({ title, text, action, small = false }: Props) {
           </g>
         </svg>
       )}
-      <p className={styles.title}>{title}</p>
+      <Title className={styles.title}>{title}</Title>
       {text && <p className={styles.text}>{text}</p>}
       {action && <div className={styles.action}>{action}</div>}
     </div>

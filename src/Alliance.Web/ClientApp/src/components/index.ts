@@ -19,5 +19,6 @@ export { CardsSkeleton, PageSkeleton, RowsSkeleton } from './skeletons';
 export { StaleEdit, type StaleField } from './stale-edit';
 export { Missing, Trouble } from './trouble';
 export { UnitName } from './unit-name';
+export { useRowShows } from './use-row-shows';
 export { SearchField } from './search-field';
 export { useRegionName } from './use-region-name';

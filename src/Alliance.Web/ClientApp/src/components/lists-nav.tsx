@@ -1,5 +1,6 @@
 import { Link, useLocation, useParams } from 'react-router';
 import styles from './meetings-nav.module.css';
+import { useRowShows } from './use-row-shows';
 import { useComponentWords } from './words';
 import { useAlliance } from '@/lib/alliances';
 
@@ -22,8 +23,9 @@ export function ListsNav() {
   const fits = (path: string) => below === path || below.startsWith(`${path}/`);
   // The longest that fits: the desk stands below the lists.
   const here = [...entries].sort((a, b) => b.to.length - a.to.length).find(({ under }) => under.some(fits))?.to;
+  const row = useRowShows(here ?? '');
   return (
-    <nav className={styles.nav} aria-label={t('listsNav')}>
+    <nav ref={row} className={styles.nav} aria-label={t('listsNav')}>
       {entries.filter(({ word }) => word !== 'desk' || runs).map(({ to, word }) => (
         <Link key={word} to={`${base}${to}`} aria-current={here === to ? 'page' : undefined} className={here === to ? styles.here : ''}>
           {t(word)}

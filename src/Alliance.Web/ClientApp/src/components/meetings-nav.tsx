@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
 import styles from './meetings-nav.module.css';
+import { useRowShows } from './use-row-shows';
 import { useComponentWords } from './words';
 
 /** The pages below an alliance's meetings, in the order in which they are shown. Each room adds its own. */
@@ -22,12 +22,7 @@ export function MeetingsNav() {
   const below = useLocation().pathname.slice(base.length);
   // A meeting's own page stands under none of the others.
   const here = entries.find(({ under }) => under !== '' && (below === under || below.startsWith(`${under}/`)))?.under ?? '';
-  // On a phone the row is wider than the screen.
-  const row = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const link = row.current?.querySelector<HTMLElement>('[aria-current]');
-    if (row.current && link) row.current.scrollLeft = link.offsetLeft - (row.current.clientWidth - link.offsetWidth) / 2;
-  }, [here]);
+  const row = useRowShows(here);
   return (
     <nav ref={row} className={styles.nav} aria-label={t('meetingsNav')}>
       {entries.map(({ to, under, word }) => (

@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 const pause = 250;
 
 /** A filter that is typed: the list follows when the typing pauses, and going back changes the field too. */
-export function SearchField({ value, label, onChange, width = 240 }: { value: string; label: string; onChange: (value: string) => void; width?: number }) {
+export function SearchField({ value, label, onChange, width = 240, className }: { value: string; label: string; onChange: (value: string) => void; width?: number; className?: string | undefined }) {
   const [text, setText] = useState(value);
   const [shown, setShown] = useState(value);
   const composing = useRef(false);
@@ -27,6 +27,7 @@ export function SearchField({ value, label, onChange, width = 240 }: { value: st
   return (
     <Input
       ref={field}
+      className={className}
       style={{ width, maxWidth: '100%' }}
       allowClear
       prefix={<SearchOutlined aria-hidden />}

@@ -18,10 +18,12 @@ export function Trouble({ error, retry }: { error: unknown; retry?: () => void }
   );
 }
 
-export function Missing() {
+/** There is no such thing; alone on the page it is what the page is called. */
+export function Missing({ whole = false }: { whole?: boolean }) {
   const t = useComponentWords();
   return (
     <EmptyState
+      heading={whole ? 'h1' : 'h2'}
       title={t('missingTitle')}
       text={t('missingText')}
       action={

@@ -157,7 +157,7 @@ function antColumns<T extends object>(visible: readonly Column<T>[], sort: strin
 
 function pagination(paging: Paging | undefined): TableProps<object>['pagination'] {
   return paging
-    ? { current: paging.page, pageSize: paging.size, total: paging.total, showSizeChanger: true, pageSizeOptions: [20, 50, 100, 200], onChange: paging.onPage }
+    ? { current: paging.page, pageSize: paging.size, total: paging.total, showSizeChanger: true, hideOnSinglePage: paging.total <= 20, pageSizeOptions: [20, 50, 100, 200], onChange: paging.onPage }
     : { pageSize: 100, hideOnSinglePage: true };
 }
 

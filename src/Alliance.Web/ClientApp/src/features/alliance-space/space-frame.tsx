@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
-import { NavLink, Outlet, useLocation, useParams } from 'react-router';
+import { Link, Outlet, useLocation, useParams } from 'react-router';
 import { Outsider } from './outsider';
 import { SpaceHeader } from './space-header';
 import styles from './space.module.css';
 import { useSpaceWords } from './words';
-import { PageSkeleton, RowsSkeleton, Trouble } from '@/components';
+import { PageSkeleton, RowsSkeleton, Trouble, useRowShows } from '@/components';
 import { allianceQuery, allianceScope } from '@/lib/alliances';
 import { useScope } from '@/lib/feed';
 import { Problem } from '@/lib/http';
@@ -13,14 +13,16 @@ import { Problem } from '@/lib/http';
 const tabs = ['overview', 'members', 'rotation', 'meetings', 'listings', 'activity', 'charter'] as const;
 
 /** What comes of the lists stands beside them in the address and below them in the tabs. */
-const ofLists = /^\/alliances\/[^/]+\/(matches|rounds|balance)(\/|$)/;
+const ofLists = ['matches', 'rounds', 'balance'];
 
 /** The frame of an alliance: a header and tabs that never change place, whatever tab is open. */
 export function SpaceFrame() {
   const { allianceId = '' } = useParams();
   const t = useSpaceWords();
   const { data: alliance, error, refetch } = useQuery(allianceQuery(allianceId));
-  const lists = ofLists.test(useLocation().pathname);
+  const below = useLocation().pathname.split('/')[3] ?? '';
+  const here = ofLists.includes(below) ? 'listings' : below === '' ? 'overview' : below;
+  const row = useRowShows(alliance === undefined ? '' : here);
   useScope(alliance === undefined ? null : allianceScope(allianceId), alliance?.asOf);
   if (alliance === undefined) {
     if (error === null) return <PageSkeleton />;
@@ -30,11 +32,11 @@ export function SpaceFrame() {
   return (
     <div className={styles.space}>
       <SpaceHeader alliance={alliance} />
-      <nav className={styles.tabs} aria-label={t('tabs')}>
+      <nav ref={row} className={styles.tabs} aria-label={t('tabs')}>
         {tabs.map((tab) => (
-          <NavLink key={tab} to={tab === 'overview' ? '.' : tab} end={tab === 'overview'} className={({ isActive }) => (isActive || (lists && tab === 'listings') ? styles.here : '')}>
+          <Link key={tab} to={tab === 'overview' ? '.' : tab} aria-current={tab === here ? 'page' : undefined} className={tab === here ? styles.here : ''}>
             {t(`tab.${tab}`)}
-          </NavLink>
+          </Link>
         ))}
       </nav>
       <Suspense fallback={<RowsSkeleton />}>

@@ -40,7 +40,7 @@ export function RoundsPage() {
             <p>
               {t('sides', { seekers: round.seekers, offers: round.offers })}
               {round.status === 'open' && t('rankedOf', { ranked: round.ranked, all: round.seekers + round.offers })}
-              {round.pairs !== null && t('pairsOf', { pairs: round.pairs })}
+              {round.pairs !== null && t('pairsOf', { count: round.pairs })}
             </p>
           </article>
         </LiveHighlight>

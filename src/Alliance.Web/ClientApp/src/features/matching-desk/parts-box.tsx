@@ -44,7 +44,7 @@ export function PartsBox({ answer }: { answer: PlanAnswer }) {
       {answer.parts.length > 0 && answer.parts.every((part) => part.verified) && <p className={styles.quiet}>{t('provenHow')}</p>}
       {figures.bounded && <p className={styles.quiet}>{t('bounded')}</p>}
       <p className={styles.quiet}>
-        {t('compared', { needs: figures.needs, resources: figures.resources, pairs: sayNumber(figures.pairs, spoken) })} · {t('tookSeconds', { seconds: (figures.milliseconds / 1000).toFixed(1) })} ·{' '}
+        {t('compared', { needs: figures.needs, resources: figures.resources, pairs: sayNumber(figures.pairs, spoken) })} · {t('tookSeconds', { seconds: figures.milliseconds < 100 ? '< 0.1' : (figures.milliseconds / 1000).toFixed(1) })} ·{' '}
         <a href={planPath(allianceId, answer.plan.plan.id, 'problem')} download>
           {t('problem')}
         </a>

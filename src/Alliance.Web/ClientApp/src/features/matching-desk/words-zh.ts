@@ -101,7 +101,7 @@ export const deskZh = {
   why: '依据',
   km: '{{km}} 公里',
   metres: '{{m}} 米',
-  hours: '共同时段 {{common}} 小时（需要 {{wanted}}）',
+  hours: '共同时段 {{common}} 小时（需要 {{wanted}} 小时）',
   hiddenEntry: '您看不到的条目',
   leaveOut: '不要这一对',
   saidLeftOut: '已剔除，正在重新求解',

@@ -84,6 +84,8 @@ export function themeOf(dark: boolean, still = isStill()): ThemeConfig {
       Table: { cellPaddingBlock: 10, cellPaddingBlockMD: 7, headerBg: dark ? '#1b2829' : '#f0f3f1' },
       // White on the light teal of the dark theme would be under 4.5:1.
       Button: { primaryColor: dark ? '#06201e' : '#ffffff' },
+      // The page behind it has the track's own colour: what can be chosen would float without a frame.
+      Segmented: { trackBg: dark ? '#0b1314' : '#e6ebe8', itemColor: dark ? '#9fb2af' : '#566668' },
       Card: { bodyPadding: 16, headerFontSize: 14 },
       Descriptions: { labelColor: dark ? '#9fb2af' : '#566668' },
       Tabs: { titleFontSize: 14 },

@@ -11,6 +11,7 @@ import { MoreFields } from './more-fields';
 import { isFolded, type Refusal } from './problem-place';
 import { WindowField } from './window-field';
 import type { AllianceDetail } from '@/lib/alliances';
+import { sayList } from '@/lib/format';
 import { nameIn, useLanguage } from '@/lib/i18n';
 
 interface Props {
@@ -57,7 +58,7 @@ export function ListingForm({ alliance, book, draft, change, units, problem, exc
       {units.length > 1 && (
         <fieldset className={styles.field}>
           <legend>{t('formUnitFor')}</legend>
-          <Select showSearch optionFilterProp="label" value={draft.unitId} disabled={except !== undefined} onChange={(unitId: string) => change({ unitId })} options={units.map((unit) => ({ value: unit.unitId, label: unit.name }))} aria-label={t('formUnitFor')} />
+          <Select showSearch optionFilterProp="label" placeholder={t('formUnitPick')} value={draft.unitId} disabled={except !== undefined} onChange={(unitId: string) => change({ unitId })} options={units.map((unit) => ({ value: unit.unitId, label: unit.name }))} aria-label={t('formUnitFor')} />
         </fieldset>
       )}
       {wrong('unitId')}
@@ -94,7 +95,7 @@ export function ListingForm({ alliance, book, draft, change, units, problem, exc
             <InputNumber<number> min={0.001} value={draft.quantity} inputMode="decimal" aria-label={t('quantity')} onChange={(quantity) => change({ quantity })} />
             {wrong('quantity')}
           </fieldset>
-          {gone.length > 0 && <p className={styles.alike}>{t('formAnswersGone', { values: gone.map((code) => draft.fields[code]).join('、') })}</p>}
+          {gone.length > 0 && <p className={styles.alike}>{t('formAnswersGone', { values: sayList(gone.map((code) => draft.fields[code] ?? ''), language) })}</p>}
           <CategoryFields
             fields={category.fields}
             values={draft.fields}

@@ -13,7 +13,9 @@ import { placeOfProblem, type Refusal } from './problem-place';
 import { EmptyState, RowsSkeleton, Trouble, useDocumentTitle } from '@/components';
 import { allianceScope, useAlliance, useMembers, useRights } from '@/lib/alliances';
 import { usePlace } from '@/lib/feed';
+import { sayList } from '@/lib/format';
 import { useCommand, type Problem } from '@/lib/http';
+import { useLanguage } from '@/lib/i18n';
 
 const LEARNT = ['contactName', 'contactPhone', 'region', 'address', 'longitude', 'latitude', 'audience'] as const;
 
@@ -52,6 +54,7 @@ function begun(book: ListBook, params: URLSearchParams): Draft {
 
 function Filling({ allianceId, book }: { allianceId: string; book: ListBook }) {
   const t = useListingWords();
+  const language = useLanguage();
   const navigate = useNavigate();
   const alliance = useAlliance(allianceId);
   const rights = useRights(alliance);
@@ -81,7 +84,8 @@ function Filling({ allianceId, book }: { allianceId: string; book: ListBook }) {
     },
   );
   if (units.length === 0) return <EmptyState title={t('noUnit')} />;
-  const ready = draft.category !== '' && draft.title.trim().length >= 2 && draft.quantity !== null && unitId !== undefined;
+  const lacks = ([['lack.unit', unitId === undefined], ['lack.category', draft.category === ''], ['lack.title', draft.title.trim().length < 2], ['lack.quantity', draft.quantity === null]] as const).filter(([, missing]) => missing).map(([name]) => t(name));
+  const ready = lacks.length === 0;
   return (
     <ListingForm
       alliance={alliance}
@@ -120,6 +124,7 @@ function Filling({ allianceId, book }: { allianceId: string; book: ListBook }) {
       }
     >
       <div className={styles.sendBar}>
+        {!ready && draft.category !== '' && <p className={styles.lacks}>{t('formLacks', { what: sayList(lacks, language) })}</p>}
         <Button type="primary" size="large" disabled={!ready} loading={send.isPending && send.variables === 'post'} onClick={() => send.mutate('post')}>
           {t('formSend')}
         </Button>

@@ -36,7 +36,7 @@ export function SideColumn({ allianceId, side, filter, count, action }: Props) {
       {data === undefined ? (
         error === null ? <RowsSkeleton /> : <Trouble error={error} retry={() => void refetch()} />
       ) : items.length === 0 ? (
-        <EmptyState small title={t('emptyColumn')} />
+        <EmptyState small title={t(Object.values(filter).some((asked) => asked !== undefined) ? 'emptyFound' : 'emptyColumn')} />
       ) : (
         <ul className={styles.cards}>
           {items.map((item) => (

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { boxText, fit, pointAt, project, zoom } from './map-math';
+import { around, boxText, fit, pointAt, project, scaleOf, zoom } from './map-math';
 
 const points = [
   { longitude: 120.6, latitude: 31.0 },
@@ -32,4 +32,18 @@ it('finds the way back from the picture to the place', () => {
   const back = pointAt(x, y, box, 640, 320);
   expect(back.longitude).toBeCloseTo(121.2, 6);
   expect(back.latitude).toBeCloseTo(31.2, 6);
+});
+
+it('has a scale of a round length, at most a quarter of the picture', () => {
+  const { km, long } = scaleOf({ west: 120, east: 121, south: 31, north: 31.6 }, 960);
+  expect(km).toBe(20);
+  expect(long).toBeGreaterThan(190);
+  expect(long).toBeLessThanOrEqual(240);
+  expect(scaleOf({ west: 121, east: 121.004, south: 31, north: 31.002 }, 360).km).toBeCloseTo(0.05);
+});
+
+it('asks for what one dot stands for by its middle and how far that reaches', () => {
+  const place = { longitude: 121.1, latitude: 31.15 };
+  expect(around(place, { west: 121, east: 121.4, south: 31, north: 31.2 })).toBe('121.10000,31.15000,1.574');
+  expect(around(place, { west: 121.1, east: 121.1001, south: 31.15, north: 31.1501 })).toBe('121.10000,31.15000,0.050');
 });

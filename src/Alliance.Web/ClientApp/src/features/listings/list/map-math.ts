@@ -54,3 +54,21 @@ export const pointAt = (x: number, y: number, box: Box, width: number, height: n
   longitude: box.west + (x / width) * (box.east - box.west),
   latitude: box.north - (y / height) * (box.north - box.south),
 });
+
+/** Kilometres to a degree of latitude. */
+const degree = 111.32;
+
+/** A round length for the scale of a picture of this width: at most a quarter of it. */
+export function scaleOf(box: Box, width: number): { km: number; long: number } {
+  const whole = (box.east - box.west) * narrower((box.south + box.north) / 2) * degree;
+  const most = whole / 4;
+  const ten = 10 ** Math.floor(Math.log10(most));
+  const km = ([5, 2, 1].find((step) => step * ten <= most) ?? 1) * ten;
+  return { km, long: (km / whole) * width };
+}
+
+/** What a dot stands for, as the API asks for it: its middle and how far what was joined to it may lie, in kilometres. */
+export function around(point: Place, box: Box): string {
+  const step = Math.max((box.east - box.west) / 40, (box.north - box.south) / 40, 1e-4);
+  return [point.longitude.toFixed(5), point.latitude.toFixed(5), Math.min(1000, Math.max(0.05, step * degree * Math.SQRT2)).toFixed(3)].join(',');
+}

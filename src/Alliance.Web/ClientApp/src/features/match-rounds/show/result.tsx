@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { DataTable, type Column } from '@/components';
-import { sayNumber } from '@/lib/format';
+import { sayList, sayNumber, withAside } from '@/lib/format';
 import { useLanguage } from '@/lib/i18n';
 import { entryOf, unitName, type Outcome, type Pair, type Round } from '../api';
 import { useRoundWords } from '../words';
@@ -17,10 +17,12 @@ export function Result({ round }: { round: Round }) {
     <>
       <section className={styles.card}>
         <h3>{t('result')}</h3>
-        <p>{t('resultText', { pairs: result.pairs, seekers: result.seekers, offers: result.offers, unmatched: result.unmatchedSeekers, free: result.freePlaces })}</p>
+        <p>{t('resultText', { count: result.pairs, seekers: result.seekers, offers: result.offers })}
+          {t('unmatchedText', { count: result.unmatchedSeekers })}
+          {t('freeText', { count: result.freePlaces })}</p>
         {result.pairs > 0 && (
           <p>
-            {t('firstChoices', { first, pairs: result.pairs, share: Math.round((first / result.pairs) * 100) })}
+            {t('firstChoices', { count: first, share: Math.round((first / result.pairs) * 100) })}
             {result.choices.slice(1).map((count, index) => (count > 0 ? t('laterChoices', { choice: index + 2, count }) : ''))}
           </p>
         )}
@@ -43,6 +45,7 @@ export function Result({ round }: { round: Round }) {
 function Mine({ round, outcome }: { round: Round; outcome: Outcome }) {
   const t = useRoundWords();
   const nameOf = useNameOf(round);
+  const spoken = useLanguage();
   const entry = entryOf(round, outcome.listingId);
   if (!entry) return null;
   const seeks = entry.side === 'seekers';
@@ -54,8 +57,8 @@ function Mine({ round, outcome }: { round: Round; outcome: Outcome }) {
       <p>
         {outcome.got === 0
           ? t(seeks ? 'gotNothing' : 'gotNobody')
-          : t('got', { names: others.map((each) => `${each.name}（${unitName(round, each.unitId)}）`).join('、'), got: outcome.got, quota: outcome.quota })}
-        {seeks && outcome.got > 0 && t('gotChoice', { choices: outcome.choices.join('、') })}
+          : t('got', { names: sayList(others.map((each) => withAside(each.name, unitName(round, each.unitId), spoken)), spoken), got: outcome.got, quota: outcome.quota })}
+        {seeks && outcome.got > 0 && t('gotChoice', { choices: sayList(outcome.choices, spoken) })}
       </p>
       {outcome.ranking === null || outcome.ranking.length === 0 ? (
         <p>{t(seeks ? 'rankedNobodySeeker' : 'rankedNobodyOffer')}</p>
@@ -98,7 +101,7 @@ function Pairs({ round }: { round: Round }) {
       title: t('next'),
       text: () => t('toMatch'),
       render: (row) => (
-        <Link to={`/alliances/${round.allianceId}/matches/${row.matchId}`} aria-label={`${t('toMatch')}：${nameOf(row.needId)}`}>
+        <Link to={`/alliances/${round.allianceId}/matches/${row.matchId}`} aria-label={`${t('toMatch')}: ${nameOf(row.needId)}`}>
           {t('toMatch')}
         </Link>
       ),

@@ -1,3 +1,4 @@
+import { sayList } from '@/lib/format';
 import { useLanguage } from '@/lib/i18n';
 import { useRoundBook, unitName, type Round, type RoundSide } from '../api';
 import { useRoundWords } from '../words';
@@ -6,6 +7,7 @@ import styles from '../rounds.module.css';
 /** The rules of a round in sentences, before anybody joins. */
 export function Rules({ round }: { round: Round }) {
   const t = useRoundWords();
+  const language = useLanguage();
   const { terms } = round;
   return (
     <section className={styles.card}>
@@ -22,7 +24,7 @@ export function Rules({ round }: { round: Round }) {
         <li>{t(terms.publication === 'open' ? 'publishedOpen' : 'publishedAliases')}</li>
         <li>{t('couples')}</li>
         <li>{t('lot')}</li>
-        {terms.byInvitation && <li>{t('invited', { units: terms.invited.map((unit) => unitName(round, unit)).join('、') })}</li>}
+        {terms.byInvitation && <li>{t('invited', { units: sayList(terms.invited.map((unit) => unitName(round, unit)), language) })}</li>}
       </ul>
     </section>
   );
