@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Xunit;
@@ -58,8 +59,9 @@ public sealed class PlanJourney(Chromium chromium) : Journey(chromium)
         await coordinator.Button("采纳并发出邀请").ClickAsync();
         await coordinator.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "采纳并发出邀请" }).ClickAsync();
         await coordinator.SeesAsync("已采纳");
-        await AgreeAsync(needing, "上海市青浦区");
-        await AgreeAsync(giving, "浙江省嘉兴市嘉善县");
+        var sent = await SentAsync(coordinator);
+        await AgreeAsync(needing, "上海市青浦区", sent);
+        await AgreeAsync(giving, "浙江省嘉兴市嘉善县", sent);
         await coordinator.SeesAsync("0 份等答复");
         await Expect(coordinator.Page.GetByText(new Regex("[1-9] 份成了", RegexOptions.None, TimeSpan.FromSeconds(1)))).ToBeVisibleAsync();
         var overflow = await giving.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
@@ -80,16 +82,26 @@ public sealed class PlanJourney(Chromium chromium) : Journey(chromium)
         await coordinator.SeesAsync("可采纳");
     }
 
+    /// <summary>How many pairs there are, once an offer has gone out for each.</summary>
+    private static async Task<int> SentAsync(Desk coordinator)
+    {
+        var overview = await coordinator.Page.GetByText(new Regex("^[0-9]+ 对；", RegexOptions.None, TimeSpan.FromSeconds(1))).InnerTextAsync();
+        var pairs = overview[..overview.IndexOf(' ', StringComparison.Ordinal)];
+        await coordinator.SeesAsync($"已发出 {pairs} 份");
+        return int.Parse(pairs, CultureInfo.InvariantCulture);
+    }
+
     /// <summary>The offers come onto the workbench and are accepted there, one after the other.</summary>
-    private static async Task AgreeAsync(Desk desk, string unit)
+    private static async Task AgreeAsync(Desk desk, string unit, int offers)
     {
         var waiting = desk.Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = $"“{Need}”有一项对接，请{unit}答复" });
-        await desk.SeesAsync(waiting.First);
-        for (var left = await waiting.CountAsync(); left > 0; left = await waiting.CountAsync())
+        for (var left = offers; left > 0; left--)
         {
+            await Expect(waiting).ToHaveCountAsync(left, new() { Timeout = 15_000 });
             await waiting.First.GetByRole(AriaRole.Button, new() { Name = "同意对接" }).ClickAsync();
-            await Expect(waiting).ToHaveCountAsync(left - 1, new() { Timeout = 15_000 });
         }
+
+        await Expect(waiting).ToHaveCountAsync(0, new() { Timeout = 15_000 });
     }
 
     private static ILocator Row(Desk desk, string resource) => desk.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = Need }).Filter(new() { HasText = resource });
