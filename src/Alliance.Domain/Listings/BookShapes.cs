@@ -55,7 +55,15 @@ public static class BookShapes
         Unlike($"{at}.choices", choices);
         return new CategoryField(
             Shape.Id($"{at}.code", f.Code), Shape.Line($"{at}.zh", f.Zh, 20), Shape.Line($"{at}.en", f.En, 40), Shape.Known($"{at}.type", f.Type),
-            f.Required && f.Type != FieldType.File, f.Type == FieldType.Number ? Shape.OptionalLine($"{at}.unit", f.Unit, 8) : null, listed ? choices : []);
+            f.Required && f.Type != FieldType.File, f.Type == FieldType.Number ? Shape.OptionalLine($"{at}.unit", f.Unit, 8) : null, listed ? choices : [], listed ? Labels($"{at}.choicesEn", f.ChoicesEn, choices.Length) : null);
+    }
+
+    /// <summary>One for each choice; null where there is none at all.</summary>
+    private static ImmutableArray<string>? Labels(string at, ImmutableArray<string>? given, int choices)
+    {
+        var labels = Several(at, (given ?? []).IsDefault ? [] : (given ?? []).Select(l => l ?? "").ToImmutableArray(), choices, 0)
+            .Select((l, i) => string.IsNullOrWhiteSpace(l) ? "" : Shape.Line($"{at}[{i}]", l, 40)).ToImmutableArray();
+        return labels.All(l => l.Length == 0) ? null : [.. labels, .. Enumerable.Repeat("", choices - labels.Length)];
     }
 
     private static ImmutableArray<T> Several<T>(string field, ImmutableArray<T> list, int most, int least)

@@ -69,8 +69,8 @@ public sealed record ListingHit(string Id, string AllianceId, string Title, stri
 /// <summary>A page of entries, latest first; <c>next</c> names the place from which the following page goes on.</summary>
 public sealed record ListingPage(IReadOnlyList<ListingItem> Items, string? Next);
 
-/// <summary>A field of an entry with what it was called when the entry was written.</summary>
-public sealed record ListingFieldItem(string Code, string Name, string NameEn, string Type, string? Unit, string Value);
+/// <summary>A field of an entry with what it was called when the entry was written. <c>valueEn</c>: choices by their English labels, where they have some; else as <c>value</c>.</summary>
+public sealed record ListingFieldItem(string Code, string Name, string NameEn, string Type, string? Unit, string Value, string ValueEn);
 
 /// <summary>What is promised to a match. <c>unit</c>: the other side.</summary>
 public sealed record ListingPromiseItem(string MatchId, string? UnitId, string? UnitName, decimal Quantity, decimal Delivered, bool Released, DateTimeOffset At);

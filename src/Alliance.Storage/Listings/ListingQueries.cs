@@ -178,8 +178,8 @@ public sealed class ListingQueries(Database database)
     private static IEnumerable<ListingFieldItem> Fields(ListCategory? category, Dictionary<string, string> values)
     {
         var known = category is null ? [] : category.Fields.Where(f => values.ContainsKey(f.Code)).ToList();
-        return known.Select(f => new ListingFieldItem(f.Code, f.Zh, f.En, (string)Columns.Store(f.Type), f.Unit, values[f.Code]))
-            .Concat(values.Where(v => !known.Any(f => f.Code == v.Key)).OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => new ListingFieldItem(v.Key, v.Key, v.Key, "text", null, v.Value)));
+        return known.Select(f => new ListingFieldItem(f.Code, f.Zh, f.En, (string)Columns.Store(f.Type), f.Unit, values[f.Code], f.InEnglish(values[f.Code])))
+            .Concat(values.Where(v => !known.Any(f => f.Code == v.Key)).OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => new ListingFieldItem(v.Key, v.Key, v.Key, "text", null, v.Value, v.Value)));
     }
 
     private sealed record SheetMore(string Id, string? Body, string FieldsJson, long CategoryVersion);

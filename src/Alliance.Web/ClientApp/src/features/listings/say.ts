@@ -45,7 +45,13 @@ export function sayWindow(window: Window | null, spoken: Language): string {
 export const sayQuantity = (value: number, unit: string): string => `${Number(value.toFixed(3)).toLocaleString('en-US', { maximumFractionDigits: 3 })} ${unit}`;
 
 /** Several choices stand one a line. */
-export const sayValue = (value: string, unit: string | null): string => `${value.split('\n').join('、')}${unit === null ? '' : ` ${unit}`}`;
+export const sayValue = (value: string, unit: string | null, spoken: Language = 'zh'): string => `${value.split('\n').join(spoken === 'zh' ? '、' : ', ')}${unit === null ? '' : ` ${unit}`}`;
+
+/** What a choice is called in the language spoken; what is kept and sent is the choice itself. */
+export function sayChoice(field: { choices: readonly string[]; choicesEn?: readonly string[] | null }, choice: string, spoken: Language): string {
+  const english = field.choicesEn?.[field.choices.indexOf(choice)] ?? '';
+  return spoken === 'en' && english !== '' ? english : choice;
+}
 
 /** How long a need has waited, in three degrees that are also said in words; null while it is young. */
 export const ageOf = (days: number): 'ageing' | 'old' | 'long' | null => (days >= 30 ? 'long' : days >= 14 ? 'old' : days >= 7 ? 'ageing' : null);

@@ -23,6 +23,8 @@ export interface CategoryField {
   required: boolean;
   unit: string | null;
   choices: string[];
+  /** What each choice is called in English, in their order; empty where it is called the same. The value that is kept is the choice itself. */
+  choicesEn?: string[] | null;
 }
 
 export interface ListCategory {
@@ -138,7 +140,7 @@ export interface ListingDetail {
   branchId: string | null;
   branchName: string | null;
   categoryHasChanged: boolean;
-  fields: { code: string; name: string; nameEn: string; type: FieldType; unit: string | null; value: string }[];
+  fields: { code: string; name: string; nameEn: string; type: FieldType; unit: string | null; value: string; valueEn: string }[];
   values: Record<string, string>;
   hasContact: boolean;
   contact: Contact | null;

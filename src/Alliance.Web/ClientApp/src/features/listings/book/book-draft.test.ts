@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ListBook } from '../types';
-import { bodyOf, consequences, isSame, lacks, moved, newCategory, newField } from './book-draft';
+import { bodyOf, consequences, isSame, lacks, moved, newCategory, newField, withChoices, withLabel } from './book-draft';
 
 const book: ListBook = {
   kinds: [{ code: 'need', zh: '需求', en: 'Needs', side: 'wants' }],
@@ -34,6 +34,17 @@ it('names what is missing by its place', () => {
     'categories[0].unit': 'unit', 'categories[0].kinds': 'kinds', 'categories[0].fields[0].choices': 'choices', 'categories[0].fields[1]': 'name',
   });
   expect(lacks(book)).toEqual({});
+});
+
+it('keeps each choice with its English label, whatever is trimmed, dropped, added or moved', () => {
+  const field = { ...newField(), zh: '时段', en: 'Period', type: 'choice' as const, choices: ['夜间', '白天'], choicesEn: ['Night', ''] };
+  const sent = (each: typeof field) => bodyOf({ ...book, categories: [{ ...book.categories[0]!, fields: [each] }] }).categories[0]!.fields[0]!;
+  expect(sent({ ...field, ...withChoices(field, ['全天', '白天', '夜间']) } as typeof field)).toMatchObject({ choices: ['全天', '白天', '夜间'], choicesEn: ['', '', 'Night'] });
+  expect(sent({ ...field, choices: [' ', '夜间 ', '夜间', '白天'], choicesEn: ['x', ' Night ', 'y', ''] })).toMatchObject({ choices: ['夜间', '白天'], choicesEn: ['Night', ''] });
+  expect(sent({ ...field, ...withLabel(field, 0, '') } as typeof field).choicesEn).toBeUndefined();
+  const labelled = (choicesEn: string[]): ListBook => ({ ...book, categories: [{ ...book.categories[0]!, fields: [{ ...field, choicesEn }] }] });
+  expect(isSame(labelled(['Night', '']), labelled(['Night', 'Day']))).toBe(false);
+  expect(consequences(labelled(['Night', '']), labelled(['Night', 'Day']))).toEqual([]);
 });
 
 it('moves within the list and not beyond it', () => {

@@ -42,11 +42,32 @@ export function bodyOf(book: ListBook): ListBook {
         ...named(field),
         unit: field.type === 'number' ? field.unit?.trim() || null : null,
         required: field.required && field.type !== 'file',
-        choices: listed(field.type) ? field.choices.map((choice) => choice.trim()).filter((choice, i, all) => choice !== '' && all.indexOf(choice) === i) : [],
+        choicesEn: undefined,
+        ...choicesOf(field),
       })),
     })),
   };
 }
+
+/** Each choice once and by itself, with its English label; no labels at all where there are none. */
+function choicesOf(field: CategoryField): { choices: string[]; choicesEn?: string[] } {
+  if (!listed(field.type)) return { choices: [] };
+  const named = field.choices.map((choice, i) => ({ choice: choice.trim(), english: field.choicesEn?.[i]?.trim() ?? '' }));
+  const kept = named.filter(({ choice }, i) => choice !== '' && named.findIndex((each) => each.choice === choice) === i);
+  const choicesEn = kept.map(({ english }) => english);
+  return { choices: kept.map(({ choice }) => choice), ...(choicesEn.some((english) => english !== '') ? { choicesEn } : {}) };
+}
+
+/** Other choices, or in another order: each keeps its English label. */
+export const withChoices = (field: CategoryField, choices: string[]): Pick<CategoryField, 'choices' | 'choicesEn'> => ({
+  choices,
+  choicesEn: choices.map((choice) => field.choicesEn?.[field.choices.indexOf(choice)] ?? ''),
+});
+
+/** One choice with another English label. */
+export const withLabel = (field: CategoryField, at: number, label: string): Pick<CategoryField, 'choicesEn'> => ({
+  choicesEn: field.choices.map((_, i) => (i === at ? label : (field.choicesEn?.[i] ?? ''))),
+});
 
 /** What is missing, by where it stands (`categories[2].fields[0].choices`), before anything is sent. */
 export function lacks(book: ListBook): Record<string, 'name' | 'unit' | 'kinds' | 'choices' | 'some'> {

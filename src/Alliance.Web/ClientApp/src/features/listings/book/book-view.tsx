@@ -1,5 +1,6 @@
 import { Tag } from 'antd';
 import type { CategoryField, ListBook } from '../types';
+import { sayChoice } from '../say';
 import styles from '../listings.module.css';
 import { useBookWords } from './words';
 import { nameIn, useLanguage } from '@/lib/i18n';
@@ -71,7 +72,7 @@ function FieldLine({ field }: { field: CategoryField }) {
         {nameIn(language, field.zh, field.en)}
         {field.unit !== null && (language === 'zh' ? `（${field.unit}）` : ` (${field.unit})`)}
       </span>
-      <span>{field.choices.length > 0 ? field.choices.join(' / ') : t(`type.${field.type}`)}</span>
+      <span>{field.choices.length > 0 ? field.choices.map((choice) => sayChoice(field, choice, language)).join(' / ') : t(`type.${field.type}`)}</span>
       {field.required && <Tag>{t('required')}</Tag>}
     </>
   );

@@ -2,7 +2,7 @@ import { Checkbox, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import type { CategoryField, FieldType } from '../types';
 import styles from '../listings.module.css';
-import { fieldTypes, listed } from './book-draft';
+import { fieldTypes, listed, withChoices, withLabel } from './book-draft';
 import { MoveButtons } from './move-buttons';
 import { useBookWords } from './words';
 import { nameIn, useLanguage } from '@/lib/i18n';
@@ -31,7 +31,15 @@ export function FieldEditor({ field, first, last, wrong, change, move, remove }:
         <MoveButtons name={name} first={first} last={last} move={move} remove={remove} />
       </div>
       {listed(field.type) && (
-        <Select mode="tags" open={false} tokenSeparators={[',', '，', '、', ';', '；', '\n']} value={field.choices} placeholder={t('choices')} aria-label={`${name} ${t('choices')}`} onChange={(choices: string[]) => change({ choices })} suffixIcon={null} />
+        <Select mode="tags" open={false} tokenSeparators={[',', '，', '、', ';', '；', '\n']} value={field.choices} placeholder={t('choices')} aria-label={`${name} ${t('choices')}`} onChange={(choices: string[]) => change(withChoices(field, choices))} suffixIcon={null} />
+      )}
+      {listed(field.type) && field.choices.length > 0 && (
+        <div className={styles.bookLabels} role="group" aria-label={`${name} ${t('choicesEn')}`}>
+          <span className={styles.quiet}>{t('choicesEn')}</span>
+          {field.choices.map((choice, i) => (
+            <Input key={choice} prefix={choice} value={field.choicesEn?.[i] ?? ''} maxLength={40} aria-label={t('choiceEnOf', { choice })} onChange={(event) => change(withLabel(field, i, event.target.value))} />
+          ))}
+        </div>
       )}
       {field.type !== 'file' && (
         <Checkbox checked={field.required} onChange={(event) => change({ required: event.target.checked })}>

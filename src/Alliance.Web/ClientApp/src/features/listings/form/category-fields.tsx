@@ -3,6 +3,7 @@ import { Button, Checkbox, Input, InputNumber, Radio, Select, Tag } from 'antd';
 import { useRef, type ReactNode } from 'react';
 import { acceptedFiles } from './pending-files';
 import type { CategoryField } from '../types';
+import { sayChoice } from '../say';
 import styles from '../listings.module.css';
 import { useListingWords } from '../words';
 import { nameIn, useLanguage } from '@/lib/i18n';
@@ -24,6 +25,7 @@ export function CategoryFields({ fields, values, wrong, change, choose }: Props)
   return fields.map((field) => {
       const name = nameIn(language, field.zh, field.en);
       const value = values[field.code] ?? '';
+      const options = field.choices.map((choice) => ({ value: choice, label: sayChoice(field, choice, language) }));
       const set = (next: string) => change(field.code, next);
       return (
         <fieldset key={field.code} className={styles.field}>
@@ -33,11 +35,11 @@ export function CategoryFields({ fields, values, wrong, change, choose }: Props)
             {!field.required && <small> {t('optional')}</small>}
           </legend>
           {field.type === 'choice' && field.choices.length <= 6 ? (
-            <Radio.Group value={value} onChange={(event) => set(event.target.value as string)} optionType="button" options={field.choices.map((choice) => ({ value: choice, label: choice }))} />
+            <Radio.Group value={value} onChange={(event) => set(event.target.value as string)} optionType="button" options={options} />
           ) : field.type === 'choice' ? (
-            <Select allowClear value={value || undefined} onChange={(next?: string) => set(next ?? '')} options={field.choices.map((choice) => ({ value: choice, label: choice }))} aria-label={name} />
+            <Select allowClear value={value || undefined} onChange={(next?: string) => set(next ?? '')} options={options} aria-label={name} />
           ) : field.type === 'multi' ? (
-            <Checkbox.Group value={value === '' ? [] : value.split('\n')} onChange={(next) => set((next as string[]).join('\n'))} options={field.choices} />
+            <Checkbox.Group value={value === '' ? [] : value.split('\n')} onChange={(next) => set((next as string[]).join('\n'))} options={options} />
           ) : field.type === 'number' ? (
             <InputNumber stringMode value={value} onChange={(next) => set(next === null ? '' : `${next}`)} aria-label={name} inputMode="decimal" />
           ) : field.type === 'file' ? (

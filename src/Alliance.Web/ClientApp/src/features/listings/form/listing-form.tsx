@@ -95,7 +95,7 @@ export function ListingForm({ alliance, book, draft, change, units, problem, exc
             <InputNumber<number> min={0.001} value={draft.quantity} inputMode="decimal" aria-label={t('quantity')} onChange={(quantity) => change({ quantity })} />
             {wrong('quantity')}
           </fieldset>
-          {gone.length > 0 && <p className={styles.alike}>{t('formAnswersGone', { values: sayList(gone.map((code) => draft.fields[code] ?? ''), language) })}</p>}
+          {gone.length > 0 && <p className={styles.alike}>{t('formAnswersGone', { values: sayList(gone.flatMap((code) => draft.fields[code]?.split('\n') ?? []), language) })}</p>}
           <CategoryFields
             fields={category.fields}
             values={draft.fields}

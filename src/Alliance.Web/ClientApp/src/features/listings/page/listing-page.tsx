@@ -101,7 +101,7 @@ function Whole({ answer, mayPost = false }: { answer: ListingAnswer; mayPost?: b
             <dt>{t('where')}</dt>
             <dd>{region || t('anyPlace')}</dd>
             {listing.fields.map((field) => (
-              <Field key={field.code} name={nameIn(language, field.name, field.nameEn)} value={field.type === 'file' ? <FileValue item={item} name={field.value} /> : sayValue(field.value, field.unit)} />
+              <Field key={field.code} name={nameIn(language, field.name, field.nameEn)} value={field.type === 'file' ? <FileValue item={item} name={field.value} /> : sayValue(nameIn(language, field.value, field.valueEn), field.unit, language)} />
             ))}
             <dt>{t('audience')}</dt>
             <dd>{listing.branchName ?? t(`audience.${item.audience}`)}</dd>
