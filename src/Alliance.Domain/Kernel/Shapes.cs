@@ -14,6 +14,11 @@ public sealed class ShapeException(string field, string problem, string? limit =
 /// <summary>Checks of shape shared by the commands: each returns the cleaned value or throws <see cref="ShapeException"/>.</summary>
 public static class Shape
 {
+    private const int FirstYear = 2000;
+    private const int LastYear = 2100;
+
+    public static string Years { get; } = $"{FirstYear}–{LastYear}";
+
     public static string Id(string field, string? value) =>
         Ids.IsValid(value) ? value! : throw new ShapeException(field, string.IsNullOrEmpty(value) ? "required" : "not-an-id", "40");
 
@@ -31,7 +36,9 @@ public static class Shape
             throw new ShapeException(field, "too-long", $"{max}");
         }
 
-        return text.Any(char.IsControl) || !IsWellFormed(text) ? throw new ShapeException(field, "control-character") : text;
+        return text.Any(c => char.IsControl(c) || c is '\u2028' or '\u2029') || !TextForms.IsStorable(text) ? throw new ShapeException(field, "control-character")
+            : min > 0 && !TextForms.IsVisible(text) ? throw new ShapeException(field, "required")
+            : text;
     }
 
     public static string? OptionalLine(string field, string? value, int max) =>
@@ -51,10 +58,20 @@ public static class Shape
             throw new ShapeException(field, "too-long", $"{max}");
         }
 
-        return text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || !IsWellFormed(text)
+        return text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || !TextForms.IsStorable(text)
             ? throw new ShapeException(field, "control-character")
             : text;
     }
+
+    /// <summary>A day that is meant: from 2000 to 2100. What JSON left out arrives as the first of all days.</summary>
+    public static DateOnly Day(string field, DateOnly value) =>
+        value == default ? throw new ShapeException(field, "required") : IsDay(value) ? value : throw new ShapeException(field, "out-of-range", Years);
+
+    /// <summary>As <see cref="Day"/>: what is reckoned from it (days of a horizon, China's time) stays within the calendar.</summary>
+    public static DateTimeOffset Instant(string field, DateTimeOffset value) =>
+        value == default ? throw new ShapeException(field, "required") : value.Year is >= FirstYear and <= LastYear ? value : throw new ShapeException(field, "out-of-range", Years);
+
+    public static bool IsDay(DateOnly value) => value.Year is >= FirstYear and <= LastYear;
 
     public static string RegionCode(string field, string? value) =>
         value is { Length: 2 or 4 or 6 or 9 or 12 } && value.All(char.IsAsciiDigit)
@@ -90,23 +107,5 @@ public static class Shape
             return text.Length is > 0 and <= 6 && text.All(char.IsAsciiDigit)
                 && int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out part);
         }
-    }
-
-    /// <summary>No lone surrogate: it would not survive being stored as UTF-8.</summary>
-    private static bool IsWellFormed(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-            {
-                i++;
-            }
-            else if (char.IsSurrogate(text[i]))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

@@ -11,6 +11,7 @@ public static class EntryShapes
     public const int TextMax = 2000;
     private const int MostExcept = 100;
     private const int MostFields = 40;
+    private const int MostDays = 366 * 3;
 
     public static ListingTerms Check(ListingTerms terms) => terms with
     {
@@ -38,8 +39,8 @@ public static class EntryShapes
     {
         if (window is { Once: { } once, Weekly: null })
         {
-            return once.To <= once.From ? throw new ShapeException("window.to", "before-start")
-                : once.To - once.From > TimeSpan.FromDays(366 * 3) ? throw new ShapeException("window.to", "too-long", "3")
+            return Shape.Instant("window.to", once.To) <= Shape.Instant("window.from", once.From) ? throw new ShapeException("window.to", "before-start")
+                : once.To - once.From > TimeSpan.FromDays(MostDays) ? throw new ShapeException("window.to", "too-many-days", $"{MostDays}")
                 : window;
         }
 
@@ -47,20 +48,22 @@ public static class EntryShapes
         {
             null or { Once: null, Weekly: null } => null,
             { Weekly: { } weekly, Once: null } => new TimeWindow(null, Weekly(weekly)),
-            _ => throw new ShapeException("window", "ambiguous"),
+            _ => throw new ShapeException("window", "once-or-weekly"),
         };
     }
 
     private static WeeklyWindow Weekly(WeeklyWindow w)
     {
         var days = w.Days.IsDefault ? [] : w.Days.Distinct().Order().ToImmutableArray();
-        var except = w.Except.IsDefault ? [] : w.Except.Distinct().Order().ToImmutableArray();
+        var except = w.Except.IsDefault ? [] : w.Except.Select((day, i) => Shape.Day($"window.except[{i}]", day)).Distinct().Order().ToImmutableArray();
+        var since = Shape.Day("window.since", w.Since);
+        var until = w.Until is { } last ? Shape.Day("window.until", last) : (DateOnly?)null;
         return days.Length == 0 ? throw new ShapeException("window.days", "required")
             : days[0] < 1 || days[^1] > 7 ? throw new ShapeException("window.days", "out-of-range", "1–7")
             : except.Length > MostExcept ? throw new ShapeException("window.except", "too-many", $"{MostExcept}")
-            : w.Until < w.Since ? throw new ShapeException("window.until", "before-start")
-            : w.ToMinute <= w.FromMinute || w.ToMinute > w.FromMinute + 1440 ? throw new ShapeException("window.toMinute", "before-start")
-            : w with { Days = days, Except = except, FromMinute = Shape.Range("window.fromMinute", w.FromMinute, 0, 1439), Kind = Shape.Known("window.kind", w.Kind) };
+            : until < since ? throw new ShapeException("window.until", "before-start")
+            : Shape.Range("window.fromMinute", w.FromMinute, 0, 1439) >= w.ToMinute ? throw new ShapeException("window.toMinute", "before-start")
+            : w with { Days = days, Except = except, ToMinute = Shape.Range("window.toMinute", w.ToMinute, w.FromMinute + 1, w.FromMinute + 1440), Kind = Shape.Known("window.kind", w.Kind) };
     }
 
     private static ListingPlace? Place(ListingPlace? place)

@@ -27,7 +27,7 @@ internal static class PromiseRules
 
         var terms = state.Terms!;
         return c.Quantity <= 0 || c.Quantity > state.Left ? Decision.Reject(ListingCodes.NotEnough, ("left", Milli.Text(state.Left)))
-            : !terms.Partial && c.Quantity != terms.Quantity ? Decision.Reject(ListingCodes.NotInParts, ("left", Milli.Text(state.Left)))
+            : !terms.Partial && c.Quantity != state.Left ? Decision.Reject(ListingCodes.NotInParts, ("left", Milli.Text(state.Left)))
             : terms.MinimumPart is { } minimum && c.Quantity < minimum && c.Quantity != state.Left ? Decision.Reject(ListingCodes.PartTooSmall, ("minimum", Milli.Text(minimum)))
             : Decision.Accept([.. Promised(state, c)]);
     }

@@ -69,7 +69,7 @@ public static class TermsRules
     private static bool IsNumber(string value) =>
         value.Length <= 20 && decimal.TryParse(value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= 1_000_000_000_000;
 
-    private static string Short(string? value) => value is null ? "" : value.Length <= 40 ? value.Replace('\n', '、') : $"{value[..40]}…";
+    private static string Short(string? value) => value is null ? "" : value.Length <= 40 ? value.Replace('\n', '、') : $"{value[..(char.IsHighSurrogate(value[39]) ? 39 : 40)]}…";
 
     private static TermsProblem Problem(string field, string code, params (string Name, string Value)[] facts) =>
         new(field, code, facts.ToImmutableSortedDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal));

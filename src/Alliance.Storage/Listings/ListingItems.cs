@@ -23,9 +23,6 @@ public sealed record ListingFilter(
     bool Mine = false,
     string? ImportId = null);
 
-/// <summary>Within so many kilometres.</summary>
-public sealed record NearPoint(double Longitude, double Latitude, double Km);
-
 /// <summary>A part of the map in degrees.</summary>
 public sealed record ListingBox(double West, double South, double East, double North);
 

@@ -100,20 +100,15 @@ internal sealed record ListingListSql(string Where, string Doors, string? Allian
             parts.Add("l.longitude >= @f_west AND l.longitude <= @f_east AND l.latitude >= @f_south AND l.latitude <= @f_north");
         }
 
+        if (f.Near is { } near)
+        {
+            parts.Add(near.Condition("l", p));
+        }
+
         parts.Add(sight.Condition("l", p));
         return new ListingListSql(string.Join(" AND ", parts), "l" + doors, alliance, p);
     }
 
     /// <summary>The part of the map that a filter is about; null: all of it.</summary>
-    public static ListingBox? BoxOf(ListingFilter f)
-    {
-        if (f.Near is not { } near)
-        {
-            return f.Box;
-        }
-
-        // A degree of latitude is 111.2 km; one of longitude shrinks towards the poles.
-        var (high, wide) = (near.Km / 111.2, near.Km / (111.2 * Math.Max(0.01, Math.Cos(near.Latitude * Math.PI / 180))));
-        return new ListingBox(near.Longitude - wide, near.Latitude - high, near.Longitude + wide, near.Latitude + high);
-    }
+    public static ListingBox? BoxOf(ListingFilter f) => f.Near?.Box ?? f.Box;
 }

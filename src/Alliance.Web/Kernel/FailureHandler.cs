@@ -65,11 +65,16 @@ public sealed partial class FailureHandler(ILogger<FailureHandler> log) : IExcep
             return Problem.InvalidField(field == "body" ? missing.Groups["name"].Value : $"{field}.{missing.Groups["name"].Value}", "required");
         }
 
+        if (json.Message.Contains("surrogate", StringComparison.Ordinal) || json.InnerException?.Message.Contains("UTF-", StringComparison.Ordinal) == true)
+        {
+            return Problem.InvalidField(field, "control-character");
+        }
+
         return json.Message.Contains("maximum configured depth", StringComparison.OrdinalIgnoreCase)
             ? Problem.InvalidField(field, "too-deep", "24")
             : json.Message.Contains("could not be converted", StringComparison.Ordinal)
                 ? Problem.InvalidField(field, WrongType(json))
-                : Problem.InvalidField(field, json.Message.Contains("surrogate", StringComparison.Ordinal) ? "control-character" : field == "body" ? "not-json" : "not-valid");
+                : Problem.InvalidField(field, field == "body" ? "not-json" : "not-valid");
     }
 
     /// <summary>The message names the record or the type of the property, depending on how it is built; the path ends with the property.</summary>
@@ -83,7 +88,7 @@ public sealed partial class FailureHandler(ILogger<FailureHandler> log) : IExcep
         type = type is null ? null : Nullable.GetUnderlyingType(type) ?? type;
         return type?.IsEnum == true ? "unknown-value"
             : type == typeof(DateOnly) || type == typeof(DateTimeOffset) || named.Contains("System.Date", StringComparison.Ordinal) ? "not-a-date"
-            : type?.IsPrimitive == true && type != typeof(bool) ? "not-a-number"
+            : type == typeof(decimal) || (type?.IsPrimitive == true && type != typeof(bool)) ? "not-a-number"
             : named.Contains("System.Int", StringComparison.Ordinal) || named.Contains("System.Double", StringComparison.Ordinal) ? "not-a-number"
             : "not-valid";
     }
@@ -102,11 +107,17 @@ public sealed partial class FailureHandler(ILogger<FailureHandler> log) : IExcep
 
         var parameter = BadParameter().Match(bad.Message);
         return parameter.Success
-            ? Problem.InvalidField(parameter.Groups["name"].Value, parameter.Groups["type"].Value.StartsWith("DateOnly", StringComparison.Ordinal) ? "not-a-date" : "not-valid")
+            ? Problem.InvalidField(JsonNamingPolicy.CamelCase.ConvertName(parameter.Groups["name"].Value), WrongParameter(parameter.Groups["type"].Value))
             : bad.Message.Contains("was not provided", StringComparison.Ordinal) && Required().Match(bad.Message) is { Success: true } required
-                ? Problem.InvalidField(required.Groups["name"].Value, "required")
+                ? Problem.InvalidField(JsonNamingPolicy.CamelCase.ConvertName(required.Groups["name"].Value), "required")
                 : Problem.InvalidField("body", "not-json");
     }
+
+    /// <summary>From the type as the framework writes it: <c>DateOnly?</c>, <c>Nullable&lt;DateTimeOffset&gt;</c>, <c>int</c>…</summary>
+    private static string WrongParameter(string type) =>
+        type.Contains("Date", StringComparison.Ordinal) ? "not-a-date"
+        : type.TrimEnd('?') is "int" or "long" or "decimal" or "double" ? "not-a-number"
+        : "not-valid";
 
     /// <summary><c>$.members[0].share</c> → <c>members[0].share</c>.</summary>
     private static string FieldOf(string? path) => path is null or "$" or "" ? "body" : path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : path.TrimStart('$');

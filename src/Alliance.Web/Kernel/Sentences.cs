@@ -27,7 +27,7 @@ public static partial class Sentences
     {
         if (code == KernelCodes.InvalidField && facts.TryGetValue("field", out var field))
         {
-            var label = table.GetValueOrDefault($"field.{LastPart(field)}") ?? table.GetValueOrDefault("field.*", field);
+            var label = table.GetValueOrDefault($"field.{LastParts(field)}") ?? table.GetValueOrDefault($"field.{LastPart(field)}") ?? table.GetValueOrDefault($"field.{FirstPart(field)}") ?? table.GetValueOrDefault("field.*", field);
             var wrong = table.GetValueOrDefault($"problem.{facts.GetValueOrDefault("problem")}") ?? table["problem.*"];
             return Fill(table[code], new Dictionary<string, string>(StringComparer.Ordinal) { ["field"] = label, ["problem"] = Fill(wrong, facts) });
         }
@@ -37,6 +37,12 @@ public static partial class Sentences
 
     /// <summary><c>members[3].share</c> → <c>share</c>; <c>offers[2]</c> → <c>offers</c>.</summary>
     private static string LastPart(string field) => Index().Replace(field[(field.LastIndexOf('.') + 1)..], "");
+
+    /// <summary><c>quotas[0].side</c> → <c>quotas.side</c>: what a part is called where it means something else than elsewhere.</summary>
+    private static string LastParts(string field) => string.Join('.', field.Split('.').TakeLast(2).Select(part => Index().Replace(part, "")));
+
+    /// <summary><c>weights.hours</c> → <c>weights</c>, when nothing is known of the part itself.</summary>
+    private static string FirstPart(string field) => Index().Replace(field.Split('.')[0], "");
 
     private static string Fill(string sentence, IReadOnlyDictionary<string, string> facts) =>
         Placeholder().Replace(sentence, m => Readable(m.Groups["fact"].Value, facts.GetValueOrDefault(m.Groups["fact"].Value, "")));

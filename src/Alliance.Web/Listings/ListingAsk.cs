@@ -16,8 +16,8 @@ public sealed record ListingAsk(
         Ask.OneOf<Side>("side", Side) is { } side ? Ask.Word(side) : null,
         Ask.Id("category", Category),
         Ask.Region("region", Region),
-        From,
-        To,
+        From is { } from ? Shape.Instant("from", from) : null,
+        To is not { } to ? null : Shape.Instant("to", to) < From ? throw new ShapeException("to", "before-start") : to,
         Left is { } least ? Milli.Of("left", least) : null,
         Statuses(),
         Ask.Id("unit", Unit),
@@ -45,7 +45,10 @@ public sealed record ListingAsk(
         }
 
         var n = Numbers("near", text, 3);
-        return n[2] is > 0 and <= 1000 ? new NearPoint(n[0], n[1], n[2]) : throw new ShapeException("near", "out-of-range", "0–1000");
+        return Math.Abs(n[0]) > 180 ? throw new ShapeException("near", "out-of-range", "±180")
+            : Math.Abs(n[1]) > 90 ? throw new ShapeException("near", "out-of-range", "±90")
+            : n[2] is > 0 and <= 1000 ? new NearPoint(n[0], n[1], n[2])
+            : throw new ShapeException("near", "out-of-range", "0–1000");
     }
 
     private static double[] Numbers(string field, string? text, int count)

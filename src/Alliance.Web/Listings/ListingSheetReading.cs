@@ -125,6 +125,10 @@ public sealed class ListingSheetReading(ListingSheetBackground known, IReadOnlyD
             {
                 Bad(name, "not-a-date");
             }
+            else if (date is { } day && !Shape.IsDay(day))
+            {
+                Bad(name, "out-of-range", Shape.Years);
+            }
         }
 
         if (until < since)
@@ -132,7 +136,7 @@ public sealed class ListingSheetReading(ListingSheetBackground known, IReadOnlyD
             Bad(ListingSheet.Until, "before-start");
         }
 
-        var (window, broken) = WindowOf(Text, since, until, before);
+        var (window, broken) = new[] { since, until }.Any(d => d is { } day && !Shape.IsDay(day)) ? (null, null) : WindowOf(Text, since, until, before);
         if (broken is not null)
         {
             Bad(broken, broken == ListingSheet.Days ? "not-days" : "not-hours");
@@ -185,7 +189,7 @@ public sealed class ListingSheetReading(ListingSheetBackground known, IReadOnlyD
     {
         var (problem, value) = (Problem.Of(code, facts), Cell(row, columns, column));
         return new ListingSheetProblem(
-            row.Number, columns.GetValueOrDefault(column, -1) + 1, column, value is { Length: > 60 } ? value[..60] + "…" : value, code, problem.Facts, $"{column}：{problem.Detail}", $"{(IsField(column) ? column[ListingSheet.FieldColumn.Length..] : ListingSheet.English.GetValueOrDefault(column, column))}: {problem.DetailEn}");
+            row.Number, columns.GetValueOrDefault(column, -1) + 1, column, value is { Length: > 60 } ? value[..(char.IsHighSurrogate(value[59]) ? 59 : 60)] + "…" : value, code, problem.Facts, $"{column}：{problem.Detail}", $"{(IsField(column) ? column[ListingSheet.FieldColumn.Length..] : ListingSheet.English.GetValueOrDefault(column, column))}: {problem.DetailEn}");
     }
 
     private static bool IsField(string column) => column.StartsWith(ListingSheet.FieldColumn, StringComparison.Ordinal);

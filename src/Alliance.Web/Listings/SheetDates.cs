@@ -112,6 +112,6 @@ internal static partial class SheetDates
     private static int Minute(Match match, string hour, string minute) =>
         (int.Parse(match.Groups[hour].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) * 60) + int.Parse(match.Groups[minute].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<h>[01]?\d|2[0-3])[:：](?<m>[0-5]\d)\s*[-–—~至]\s*(?<next>次日)?(?<H>[01]?\d|2[0-4])[:：](?<M>[0-5]\d)$", RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"^(?<h>[01]?\d|2[0-3])[:：](?<m>[0-5]\d)\s*[-–—~至]\s*(?<next>次日)?((?<H>[01]?\d|2[0-3])[:：](?<M>[0-5]\d)|(?<H>24)[:：](?<M>00))$", RegexOptions.ExplicitCapture, 100)]
     private static partial Regex Hours();
 }

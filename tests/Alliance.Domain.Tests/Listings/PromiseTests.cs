@@ -70,6 +70,23 @@ public sealed class PromiseTests
         Assert.Equal(55 * Milli.One, s.State.Left);
     }
 
+    /// <summary>Otherwise what comes back of it, or what is left when it is not to be parted any more, could never be matched again.</summary>
+    [Fact]
+    public void Whole_is_what_is_left_also_after_a_part_was_delivered_or_promised()
+    {
+        var s = Posted("resource", 80, partial: false);
+        s.Accepted(Caller.System, Promise("m", 80));
+        s.Accepted(Caller.System, new DeliverListing("a", "l", "m", 20 * Milli.One));
+        s.Accepted(Caller.System, new ReleaseListing("a", "l", "m", "withdrawn"));
+        s.Refused(ListingCodes.NotInParts, Caller.System, Promise("m2", 59));
+        Assert.Equal(0, Assert.IsType<ListingPromised>(s.Accepted(Caller.System, Promise("m2", 60))[0]).Left);
+
+        s = Posted("resource");
+        s.Accepted(Caller.System, Promise("m", 30));
+        s.Accepted(One, new ChangeListing("a", "l", Parking("resource", 80, partial: false), null, KeepContact: true));
+        Assert.Equal(0, Assert.IsType<ListingPromised>(s.Accepted(Caller.System, Promise("m2", 50))[0]).Left);
+    }
+
     [Fact]
     public void What_is_not_to_be_parted_is_taken_whole()
     {

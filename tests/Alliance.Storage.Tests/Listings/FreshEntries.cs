@@ -31,6 +31,9 @@ public sealed class FreshEntries
             (new ListingFilter(UnitId: ListingStory.Unit(3)), true), (new ListingFilter(AtLeast: 50 * Milli.One), true), (new ListingFilter(AtLeast: 500 * Milli.One), false),
             (new ListingFilter(To: at), true), (new ListingFilter(From: at.AddYears(3)), true), (new ListingFilter(From: at, To: at.AddDays(3)), true),
             (new ListingFilter(Near: new NearPoint(121.49, 31.24, 5)), true), (new ListingFilter(Near: new NearPoint(120.9, 30.8, 5)), true), (new ListingFilter(Near: new NearPoint(100, 20, 5)), false),
+
+            // 31 km apart: within the corner of the square around a circle of 25 km, and outside of the circle.
+            (new ListingFilter(Near: new NearPoint(121.26, 31.04, 25)), false), (new ListingFilter(Near: new NearPoint(121.26, 31.04, 32)), true),
         })
         {
             var listed = (await new ListingQueries(stage.Database).ListAsync(me, filter, 100, null)).Items.Select(i => i.Id).Order(StringComparer.Ordinal).ToList();

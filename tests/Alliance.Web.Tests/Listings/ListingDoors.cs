@@ -42,6 +42,27 @@ public sealed class ListingDoors(WorldServer world) : IClassFixture<WorldServer>
         Assert.Equal(HttpStatusCode.NotFound, (await world.As("stranger").PostAsync(Ours, new { unitId = World.TheirUnits[0], kind = "need", category = "other", title = "外人", quantity = 1 })).Status);
     }
 
+    /// <summary>One entry must not be able to break the suggestions, and the plans, of everybody else.</summary>
+    [Fact]
+    public async Task A_window_that_cannot_be_reckoned_with_is_refused_and_not_written()
+    {
+        async Task RefusedAsync(string field, string problem, object window)
+        {
+            var answer = await world.As("delegate").PostAsync(Ours, new { kind = "need", category = "other", title = "算不了的时间", quantity = 1, window });
+            Assert.Equal((HttpStatusCode.BadRequest, field, problem), (answer.Status, answer.Fact("field"), answer.Fact("problem")));
+        }
+
+        await RefusedAsync("window.since", "required", new { weekly = new { days = new[] { 1 }, fromMinute = 0, toMinute = 60 } });
+        await RefusedAsync("window.since", "out-of-range", new { weekly = new { days = new[] { 1 }, fromMinute = 0, toMinute = 60, since = "9999-12-31" } });
+        await RefusedAsync("window.until", "out-of-range", new { weekly = new { days = new[] { 1 }, fromMinute = 0, toMinute = 60, since = "2026-03-01", until = "9999-12-31" } });
+        await RefusedAsync("window.to", "out-of-range", new { once = new { from = "9999-12-31T00:00:00Z", to = "9999-12-31T23:00:00Z" } });
+        var named = await world.As("delegate").PostAsync(Ours, new { kind = "need", category = "other", title = "不是字符\uFFFE", quantity = 1 });
+        Assert.Equal((HttpStatusCode.BadRequest, "title", "control-character"), (named.Status, named.Fact("field"), named.Fact("problem")));
+        Assert.Contains("标题", named.Json.GetProperty("detail").GetString()!, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await world.As("delegate").GetAsync($"{Ours}?q={Uri.EscapeDataString("算不了")}")).Status);
+        Assert.DoesNotContain("算不了", (await world.As("delegate").GetAsync($"{Ours}?status=all&size=200")).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_is_meant_for_a_branch_reaches_no_other_member_by_list_count_map_page_or_feed()
     {

@@ -12,7 +12,7 @@ public static class MatchShapes
 
     public static string Said(string field, string? text) => Text(field, text) ?? throw new ShapeException(field, "required");
 
-    public static (DateOnly? From, DateOnly? To) Dates(DateOnly? from, DateOnly? to) => to < from ? throw new ShapeException("to", "before-start") : (from, to);
+    public static (DateOnly? From, DateOnly? To) Dates(DateOnly? from, DateOnly? to) => (from is { } first && Shape.Day("from", first) > (to ?? first)) || (to is { } last && Shape.Day("to", last) < from) ? throw new ShapeException("to", "before-start") : (from, to);
 
     public static int Stars(int? stars) => Shape.Range("stars", stars ?? throw new ShapeException("stars", "required"), 1, 5);
 

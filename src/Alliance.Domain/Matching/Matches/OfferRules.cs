@@ -50,7 +50,7 @@ internal static class OfferRules
     private static Decision? Fits(MatchEntry entry, long quantity) =>
         entry.Status is not ("posted" or "partly-matched") ? Decision.Reject(MatchCodes.EntryNotOpen, ("title", entry.Title), ("status", entry.Status))
         : quantity <= 0 || quantity > entry.Left ? Decision.Reject(MatchCodes.NotEnough, ("title", entry.Title), ("left", Milli.Text(entry.Left)))
-        : !entry.Partial && quantity != entry.Quantity ? Decision.Reject(MatchCodes.NotInParts, ("title", entry.Title), ("quantity", Milli.Text(entry.Quantity)))
+        : !entry.Partial && quantity != entry.Left ? Decision.Reject(MatchCodes.NotInParts, ("title", entry.Title), ("quantity", Milli.Text(entry.Left)))
         : entry.MinimumPart is { } minimum && quantity < minimum && quantity != entry.Left ? Decision.Reject(MatchCodes.PartTooSmall, ("title", entry.Title), ("minimum", Milli.Text(minimum)))
         : null;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Alliance.Domain.Kernel;
 using Alliance.Domain.Kernel.Matching.Transport;
 
 namespace Alliance.Domain.Matching.Plans;
@@ -22,9 +23,11 @@ internal static class PlanScale
         return Math.Max(scale, 1);
     }
 
-    /// <summary>Whether the problem's units fit the solver's bounds.</summary>
-    public static bool Fits(PlanPart part) =>
-        Total(part.Needs) / part.Scale <= TransportProblem.MaxQuantity && Total(part.Resources) / part.Scale <= TransportProblem.MaxQuantity;
+    /// <summary>Nine thousand times the greatest entry: so much in thousandths, at 1001 points each, is a worth that a long can say.</summary>
+    private const long Most = 9_000 * Milli.Most;
+
+    /// <summary>Whether the problem's units fit the solver's bounds, and what they are worth in thousandths is a number still.</summary>
+    public static bool Fits(PlanPart part) => new[] { Total(part.Needs), Total(part.Resources) }.All(t => t <= Most && t / part.Scale <= TransportProblem.MaxQuantity);
 
     private static Int128 Total(ImmutableArray<PlanEntry> entries) => entries.Aggregate(Int128.Zero, (sum, e) => sum + e.Left);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Alliance.Domain.Kernel;
 using Alliance.Domain.Kernel.Matching.Suggesting;
 
@@ -12,18 +13,19 @@ public static class PlanShapes
     private const int MostQuotas = 50;
     private const int MostLeftOut = 500;
     private const int MostKm = 1000;
+    private const int MostKmOf = 60;
 
     public static PlanTerms Check(PlanTerms terms)
     {
         var scope = terms.Scope;
-        if (scope.To < scope.From)
+        if (Shape.Day("scope.to", scope.To) < Shape.Day("scope.from", scope.From))
         {
             throw new ShapeException("scope.to", "before-start");
         }
 
         if (scope.To.DayNumber - scope.From.DayNumber >= LongestDays)
         {
-            throw new ShapeException("scope.to", "too-long", $"{LongestDays}");
+            throw new ShapeException("scope.to", "too-many-days", $"{LongestDays}");
         }
 
         return terms with
@@ -37,9 +39,7 @@ public static class PlanShapes
             },
             Weights = Weights(terms.Weights),
             Limits = new PlanLimits(
-                terms.Limits.MaxKm is { } km ? Shape.Range("limits.maxKm", km, 1, MostKm) : null,
-                (terms.Limits.KmOf ?? ImmutableSortedDictionary<string, int>.Empty).Take(60).ToImmutableSortedDictionary(
-                    l => Shape.Id("limits.kmOf", l.Key), l => Shape.Range($"limits.kmOf.{l.Key}", l.Value, 1, MostKm), StringComparer.Ordinal)),
+                terms.Limits.MaxKm is { } km ? Shape.Range("maxKm", km, 1, MostKm) : null, KmOf(terms.Limits.KmOf)),
             Quotas = Quotas(terms.Quotas),
             First = terms.First is not { } first ? null
                 : new FirstServed(Shape.Range("first.waitedDays", first.WaitedDays, 0, 3650), Shape.Range("first.percent", first.Percent, 1, 100)),
@@ -51,11 +51,16 @@ public static class PlanShapes
     {
         foreach (var criterion in Enum.GetValues<Criterion>())
         {
-            Shape.Range($"weights.{criterion}", weights.Of(criterion), 0, 100);
+            Shape.Range($"weights.{JsonNamingPolicy.CamelCase.ConvertName($"{criterion}")}", weights.Of(criterion), 0, 100);
         }
 
         return Enum.GetValues<Criterion>().All(c => weights.Of(c) == 0) ? throw new ShapeException("weights", "required") : weights;
     }
+
+    private static ImmutableSortedDictionary<string, int> KmOf(ImmutableSortedDictionary<string, int>? limits) =>
+        limits is { Count: > MostKmOf } ? throw new ShapeException("kmOf", "too-many", $"{MostKmOf}")
+        : (limits ?? ImmutableSortedDictionary<string, int>.Empty).ToImmutableSortedDictionary(
+            l => Shape.Id("kmOf", l.Key), l => Shape.Range($"kmOf.{l.Key}", l.Value, 1, MostKm), StringComparer.Ordinal);
 
     private static ImmutableArray<PlanQuota> Quotas(ImmutableArray<PlanQuota> quotas)
     {
@@ -68,6 +73,11 @@ public static class PlanShapes
             {
                 throw new ShapeException($"quotas[{i}].limit", "out-of-range", $"0–{Milli.Text(Milli.Most)}");
             }
+        }
+
+        if (list.Select((q, i) => (q, i)).GroupBy(e => (e.q.Side, e.q.Of, Target: e.q.Target ?? "", Measure: e.q.Measure ?? "")).FirstOrDefault(g => g.Skip(1).Any()) is { } twice)
+        {
+            throw new ShapeException($"quotas[{twice.ElementAt(1).i}]", "duplicate");
         }
 
         // Branches do not follow regions: above a unit there is either the one or the other, or the limits would not nest.

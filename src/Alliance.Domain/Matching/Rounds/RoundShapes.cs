@@ -21,7 +21,7 @@ public static class RoundShapes
         Favoured = Shape.Known("favoured", t.Favoured),
         Publication = Shape.Known("publication", t.Publication),
         Invited = t.ByInvitation ? Invited(Ids("invited", t.Invited, 500)) : [],
-        ClosesAt = t.ClosesAt > t.OpensAt ? t.ClosesAt : throw new ShapeException("closesAt", "before-start"),
+        ClosesAt = Shape.Instant("closesAt", t.ClosesAt) > Shape.Instant("opensAt", t.OpensAt) ? t.ClosesAt : throw new ShapeException("closesAt", "before-start"),
     };
 
     public static JoinRound Check(JoinRound c) => c with

@@ -81,6 +81,9 @@ public static class SearchText
 
     private static bool IsLatin(Rune rune) => rune.IsAscii && char.IsAsciiLetterOrDigit((char)rune.Value);
 
+    /// <summary>Without lone surrogates and noncharacters: nothing with them can be normalised.</summary>
     private static string WellFormed(string text) =>
-        text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes().Select(r => r.ToString())) : text;
+        text.Any(c => char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF' or (>= '\uFDD0' and <= '\uFDEF'))
+            ? string.Concat(text.EnumerateRunes().Where(r => (r.Value & 0xFFFE) != 0xFFFE && r.Value is not (>= 0xFDD0 and <= 0xFDEF)).Select(r => r.ToString()))
+            : text;
 }

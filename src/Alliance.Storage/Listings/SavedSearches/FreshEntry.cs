@@ -41,7 +41,7 @@ public sealed record FreshEntry(
             return false;
         }
 
-        return InBox(ListingListSql.BoxOf(f)) && words.All(word => Folded.Contains(word, StringComparison.Ordinal));
+        return InBox(ListingListSql.BoxOf(f)) && f.Near?.Holds(Longitude, Latitude) != false && words.All(word => Folded.Contains(word, StringComparison.Ordinal));
     }
 
     public static IReadOnlyList<string> WordsOf(ListingFilter f) => [.. SearchText.Normalise(f.Text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).Take(8)];

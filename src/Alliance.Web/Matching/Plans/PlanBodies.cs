@@ -48,7 +48,7 @@ internal static class PlanReadingOfBodies
 
     public static PlanTerms Terms(PlanBody body, DateOnly today)
     {
-        var (from, scope) = (body.Scope?.From ?? today, body.Scope);
+        var (from, scope) = (Shape.Day("scope.from", body.Scope?.From ?? today), body.Scope);
         return PlanShapes.Check(new PlanTerms(
             body.Title ?? "",
             new PlanScope([.. scope?.Kinds ?? []], [.. scope?.Categories ?? []], [.. scope?.Regions ?? []], from, scope?.To ?? from.AddDays(UsualDays), scope?.Beyond ?? false),
@@ -57,7 +57,7 @@ internal static class PlanReadingOfBodies
             [
                 .. Ask.Entries("quotas", body.Quotas).Select((q, i) => new PlanQuota(
                     q.Side ?? throw new ShapeException($"quotas[{i}].side", "required"), q.Of ?? throw new ShapeException($"quotas[{i}].of", "required"),
-                    Milli.Of($"quotas[{i}].limit", q.Limit), q.Target, q.Measure)),
+                    q.Limit == 0 ? 0 : Milli.Of($"quotas[{i}].limit", q.Limit), q.Target, q.Measure)),
             ],
             body.First,
             body.KeepWhole ?? false,

@@ -9,7 +9,7 @@ namespace Alliance.Web.Matching.Rounds;
 /// <summary>Which entries may take part on a side: chosen ones, or those of a kind and of some categories. `quota`: the most matches of an entry; `unitQuota`: of a unit over all its entries.</summary>
 public sealed record RoundSideBody(string? Kind, IReadOnlyList<string>? Categories, IReadOnlyList<string>? Entries, int? Quota, int? UnitQuota, int? MostRanked);
 
-public sealed record RoundUnitQuotaBody(string? UnitId, RoundSide Side, int Quota);
+public sealed record RoundUnitQuotaBody(string? UnitId, RoundSide? Side, int? Quota);
 
 /// <summary>Without `opensAt` it opens at once. With `invited` only those units may join.</summary>
 public sealed record OpenRoundBody(
@@ -46,7 +46,8 @@ internal static class RoundReading
         b.Text,
         Side("seekers", b.Seekers, 1),
         Side("offers", b.Offers, 1),
-        [.. Ask.Entries("unitQuotas", b.UnitQuotas).Select(q => new RoundUnitQuota(q.UnitId ?? "", q.Side, q.Quota))],
+        [.. Ask.Entries("unitQuotas", b.UnitQuotas).Select((q, i) => new RoundUnitQuota(
+            q.UnitId ?? "", q.Side ?? throw new ShapeException($"unitQuotas[{i}].side", "required"), q.Quota ?? throw new ShapeException($"unitQuotas[{i}].quota", "required")))],
         b.OpensAt ?? now,
         b.ClosesAt ?? throw new ShapeException("closesAt", "required"),
         b.Ties ?? true,

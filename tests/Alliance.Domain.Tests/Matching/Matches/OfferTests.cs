@@ -72,6 +72,14 @@ public sealed class OfferTests
     }
 
     [Fact]
+    public void What_is_not_to_be_parted_is_offered_as_far_as_it_is_left()
+    {
+        var s = Empty();
+        s.Facts = Facts with { Resource = Resource with { Partial = false, Status = "partly-matched", Quantity = 80 * Milli.One, Left = 60 * Milli.One } };
+        Assert.Equal(60 * Milli.One, s.Single<MatchOffered>(Callers.Coordinator(), Offer(null, 60)).Quantity);
+    }
+
+    [Fact]
     public void An_offer_waits_for_its_answer_as_long_as_the_book_of_the_needs_alliance_says()
     {
         var s = Empty();

@@ -36,8 +36,11 @@ internal static class TransportCheck
             Require(Math.Abs(edge.Benefit) <= TransportProblem.MaxBenefit && edge.Capacity is null or >= 0, $"pair {edge.Need}, {edge.Resource}: out of range");
         }
 
-        Require(problem.Needs.Sum(n => (Int128)n.Quantity) <= TransportProblem.MaxQuantity, "needs: too many units");
-        Require(problem.Resources.Sum(r => (Int128)r.Quantity) <= TransportProblem.MaxQuantity, "resources: too many units");
+        var (wanted, had) = (problem.Needs.Sum(n => (Int128)n.Quantity), problem.Resources.Sum(r => (Int128)r.Quantity));
+        Require(wanted <= TransportProblem.MaxQuantity, "needs: too many units");
+        Require(had <= TransportProblem.MaxQuantity, "resources: too many units");
+        var most = problem.Edges.Aggregate(0L, (most, edge) => Math.Max(most, Math.Abs(edge.Benefit)));
+        Require(most * Int128.Min(wanted, had) <= TransportProblem.MaxWorth, "too many units of too great a benefit");
         Acyclic(problem);
     }
 

@@ -17,7 +17,10 @@ public sealed record TransportProblem(
     public const long MaxBenefit = 1_000_000;
 
     /// <summary>The greatest sum of the quantities of a side.</summary>
-    public const long MaxQuantity = 1_000_000_000_000;
+    public const long MaxQuantity = 1_000_000_000_000_000;
+
+    /// <summary>The greatest product of the greatest benefit and the sum of a side's quantities: what a plan is worth is kept in a long.</summary>
+    public const long MaxWorth = 4_000_000_000_000_000_000;
 }
 
 public enum MatchSide

@@ -133,12 +133,14 @@ public sealed class TransportTests
     [Fact]
     public void The_greatest_quantities_and_benefits_do_not_overflow()
     {
-        var problem = new TransportProblem(
-            [new("a", TransportProblem.MaxQuantity, Guaranteed: TransportProblem.MaxQuantity)], [new("r", TransportProblem.MaxQuantity)], [new("a", "r", TransportProblem.MaxBenefit)], []);
-        var plan = TransportSolver.Solve(problem).Plan;
+        foreach (var (most, benefit) in new[] { (TransportProblem.MaxQuantity, 4000L), (TransportProblem.MaxWorth / TransportProblem.MaxBenefit, TransportProblem.MaxBenefit) })
+        {
+            var problem = new TransportProblem([new("a", most, Guaranteed: most)], [new("r", most)], [new("a", "r", benefit)], []);
+            var plan = TransportSolver.Solve(problem).Plan;
 
-        Assert.Equal(1_000_000_000_000_000_000, plan.Benefit);
-        Assert.True(TransportVerifier.Check(problem, plan).IsOptimal);
+            Assert.Equal(TransportProblem.MaxWorth, plan.Benefit);
+            Assert.True(TransportVerifier.Check(problem, plan).IsOptimal);
+        }
     }
 
     [Fact]
@@ -153,6 +155,7 @@ public sealed class TransportTests
             sound with { Edges = [new("a", "r", TransportProblem.MaxBenefit + 1)] },
             sound with { Needs = [new("a", -1)] },
             sound with { Needs = [new("a", TransportProblem.MaxQuantity), new("b", 1)] },
+            new([new("a", TransportProblem.MaxQuantity)], [new("r", TransportProblem.MaxQuantity)], [new("a", "r", 4001)], []),
             sound with { Needs = [new("a", 1, Quota: "u")] },
             sound with { Quotas = [new("p", MatchSide.Needs, 1, 0, "q"), new("q", MatchSide.Needs, 1, 0, "p")] },
             sound with { Quotas = [new("p", MatchSide.Needs, 1, 0, "q"), new("q", MatchSide.Resources, 1)] },
