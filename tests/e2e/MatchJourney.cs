@@ -37,6 +37,7 @@ public sealed class MatchJourney(Chromium chromium) : Journey(chromium)
         await taker.SeesAsync("对方已交付 12 个");
         await taker.Button("确认收到").ClickAsync();
         await taker.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "确认收到" }).ClickAsync();
+        await giver.SeesAsync("已交付 12，已确认 12，共 20 个");
         await giver.SeesAsync("还有 8 个 待交付");
         await DeliverAsync(giver, 8);
         await taker.SeesAsync("对方已交付 8 个");
