@@ -20,6 +20,9 @@ public static partial class EndpointAccess
 
         ["balance.get"] = new(Within, Measure.Alliance),
 
+        // Everybody sees in it what he may see of the entries.
+        ["balance.region"] = new(SignedIn),
+
         ["matching-plans.list"] = new(Coordinator | Chair, Measure.Alliance),
         ["matching-plans.get"] = new(Coordinator | Chair, Measure.Alliance),
         ["matching-plans.pairs"] = new(Coordinator | Chair, Measure.Alliance),

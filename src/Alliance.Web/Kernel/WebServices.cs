@@ -40,7 +40,7 @@ public static class WebServices
         services.AddSingleton<MatchSides>();
         services.AddSuggestions();
         services.AddSingleton<ListingUnits>().AddSingleton<ListingHistory>().AddSingleton<ListingImports>();
-        services.AddSingleton<PlanPages>();
+        services.AddSingleton<PlanPages>().AddSingleton<Matching.Balance.BalanceAnswers>();
         return services.AddSigningIn().AddAccess().AddFeed();
     }
 

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Data.Common;
+using System.Text.Json.Serialization;
 using Alliance.Domain.Kernel;
 using Alliance.Storage.Kernel;
 using Alliance.Storage.Kernel.Reading;
@@ -16,12 +18,20 @@ public sealed record BalanceOfCategory(
 /// <summary>Entries by the district in which they lie; without a code those that say none. In numbers of entries, since their units differ.</summary>
 public sealed record BalanceOfRegion(string? Code, string? Name, int Needs, int Resources, int MetNeeds, int UnmetNeeds, int SpareResources, int? WaitDays);
 
+/// <summary>Entries by alliance, where the balance is over several; those of alliances further below stand with the one right below. <c>opens</c>: whether the reader may go there.</summary>
+public sealed record BalanceOfAlliance(string Id, string Name, int Needs, int Resources, int MetNeeds, int UnmetNeeds, int SpareResources, int? WaitDays, bool Opens);
+
 /// <summary>Unmet needs by how long they have waited; <c>upTo</c> days, without an end in the last.</summary>
 public sealed record BalanceOfWaiting(int From, int? UpTo, int Needs);
 
-/// <summary><c>capped</c>: there are more entries than are looked at, of which these are the latest.</summary>
+/// <summary><c>capped</c>: there are more entries than are looked at, of which these are the latest. <c>asOf</c> is 0 over a region.</summary>
 public sealed record BalanceFigures(
-    IReadOnlyList<BalanceOfCategory> Categories, IReadOnlyList<BalanceOfRegion> Regions, IReadOnlyList<BalanceOfWaiting> Waiting, int Entries, bool Capped, long AsOf);
+    IReadOnlyList<BalanceOfCategory> Categories, IReadOnlyList<BalanceOfRegion> Regions, IReadOnlyList<BalanceOfAlliance> Alliances, IReadOnlyList<BalanceOfWaiting> Waiting, int Entries, bool Capped, long AsOf)
+{
+    /// <summary>An alliance that uses the category, by its code: its book knows what the category is called.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, string> UsedBy { get; init; } = ImmutableDictionary<string, string>.Empty;
+}
 
 /// <summary>Supply and demand as far as the caller may see the entries: what one may not see is in no figure.</summary>
 public sealed class BalanceQueries(Database database, TimeProvider clock)
@@ -29,30 +39,36 @@ public sealed class BalanceQueries(Database database, TimeProvider clock)
     /// <summary>The latest entries that are counted, of each side.</summary>
     public const int Most = 20_000;
 
+    /// <summary>Told by name, those with most entries first.</summary>
+    public const int MostAlliances = 200;
+
     private static readonly (int From, int? UpTo)[] Waits = [(0, 7), (7, 30), (30, 90), (90, null)];
 
     /// <param name="since">Entries posted on this day or later.</param>
-    public Task<BalanceFigures> OfAllianceAsync(Caller caller, string allianceId, DateOnly since, CancellationToken cancel = default) => database.ReadAsync(
+    public Task<BalanceFigures> OfAsync(Caller caller, BalanceOver over, DateOnly since, CancellationToken cancel = default) => database.ReadAsync(
         async db =>
         {
-            var asOf = await db.HeadAsync(ScopeId.OfAlliance(allianceId));
+            var asOf = over.AllianceId is { } alliance ? await db.HeadAsync(ScopeId.OfAlliance(alliance)) : 0;
             var sight = await ListingSight.OfAsync(db, database.Dialect, caller);
-            var climbed = await db.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM listing_climb WHERE to_alliance_id = @allianceId", new { allianceId }) > 0;
-            var whose = climbed ? "(l.alliance_id = @allianceId OR l.id IN (SELECT k.listing_id FROM listing_climb k WHERE k.to_alliance_id = @allianceId))" : "l.alliance_id = @allianceId";
-            var (needs, moreNeeds) = await SideAsync(db, sight, allianceId, whose, "wants", since);
-            var (resources, moreResources) = await SideAsync(db, sight, allianceId, whose, "gives", since);
+            var ground = await BalanceGround.OfAsync(db, database.Dialect, over);
+            var (needs, moreNeeds) = await SideAsync(db, sight, ground, "wants", since);
+            var (resources, moreResources) = await SideAsync(db, sight, ground, "gives", since);
             return new BalanceFigures(
-                Categories(needs, resources), await RegionsAsync(db, needs, resources), Waiting(needs), needs.Count + resources.Count, moreNeeds || moreResources, asOf);
+                Categories(needs, resources), await RegionsAsync(db, ground, needs, resources), ground.ByAlliance ? Alliances(ground, needs, resources) : [], Waiting(needs), needs.Count + resources.Count,
+                moreNeeds || moreResources, asOf)
+            {
+                UsedBy = needs.Concat(resources).GroupBy(r => r.Category, StringComparer.Ordinal).ToImmutableDictionary(g => g.Key, g => g.First().AllianceId, StringComparer.Ordinal),
+            };
         },
         cancel);
 
-    private async Task<(List<Row> Rows, bool More)> SideAsync(DbConnection db, ListingSight sight, string allianceId, string whose, string side, DateOnly since)
+    private async Task<(List<Row> Rows, bool More)> SideAsync(DbConnection db, ListingSight sight, BalanceGround ground, string side, DateOnly since)
     {
-        var arguments = new DynamicParameters(new { allianceId, side, since = Columns.Micros(ChinaTime.StartOf(since)), take = (long)Most + 1 });
+        var arguments = new DynamicParameters(new { side, since = Columns.Micros(ChinaTime.StartOf(since)), take = (long)Most + 1 });
         var rows = (await db.QueryAsync<Row>(
             $"""
-            SELECT l.category, l.unit, l.region_code, l.quantity, l.promised, l.delivered, CASE WHEN l.live = 1 THEN l.left_quantity ELSE 0 END AS open_quantity, l.posted_at FROM listing l
-            WHERE {whose} AND l.side = @side AND l.status IN ('posted', 'partly-matched', 'fulfilled') AND l.posted_at >= @since AND {sight.Condition("l", arguments)}
+            SELECT l.alliance_id, l.category, l.unit, l.region_code, l.quantity, l.promised, l.delivered, CASE WHEN l.live = 1 THEN l.left_quantity ELSE 0 END AS open_quantity, l.posted_at FROM listing l
+            WHERE {ground.Condition(database.Dialect, arguments)} AND l.side = @side AND l.status IN ('posted', 'partly-matched', 'fulfilled') AND l.posted_at >= @since AND {sight.Condition("l", arguments)}
             ORDER BY l.posted_at DESC, l.id DESC {database.Dialect.Page("@take")}
             """,
             arguments)).AsList();
@@ -73,9 +89,9 @@ public sealed class BalanceQueries(Database database, TimeProvider clock)
             .OrderByDescending(c => c.Needs + c.Resources).ThenBy(c => c.Code, StringComparer.Ordinal).ThenBy(c => c.Unit, StringComparer.Ordinal),
     ];
 
-    private async Task<List<BalanceOfRegion>> RegionsAsync(DbConnection db, List<Row> needs, List<Row> resources)
+    private async Task<List<BalanceOfRegion>> RegionsAsync(DbConnection db, BalanceGround ground, List<Row> needs, List<Row> resources)
     {
-        static string? District(Row row) => row.RegionCode is { Length: > 0 } code ? code[..Math.Min(6, code.Length)] : null;
+        string? District(Row row) => row.RegionCode is { Length: > 0 } code ? code[..Math.Min(ground.RegionLength, code.Length)] : null;
         var (wanted, offered) = (needs.ToLookup(District, StringComparer.Ordinal), resources.ToLookup(District, StringComparer.Ordinal));
         var codes = wanted.Select(g => g.Key).Union(offered.Select(g => g.Key), StringComparer.Ordinal).ToList();
         var names = (await db.QueryByIdsAsync<NamedRef>("SELECT code AS id, path AS name FROM region WHERE code IN @ids", codes.OfType<string>())).ToDictionary(r => r.Id, r => r.Name, StringComparer.Ordinal);
@@ -85,6 +101,21 @@ public sealed class BalanceQueries(Database database, TimeProvider clock)
                     code, code is null ? null : names.GetValueOrDefault(code, code), wanted[code].Count(), offered[code].Count(), wanted[code].Count(r => r.OpenQuantity == 0),
                     wanted[code].Count(r => r.OpenQuantity > 0), offered[code].Count(r => r.OpenQuantity > 0), WaitDays([.. wanted[code]])))
                 .OrderByDescending(r => r.Needs + r.Resources).ThenBy(r => r.Code, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Under their ids; what they are called is for others to say.</summary>
+    private List<BalanceOfAlliance> Alliances(BalanceGround ground, List<Row> needs, List<Row> resources)
+    {
+        string Shown(Row row) => ground.ShownUnder(row.AllianceId);
+        var (wanted, offered) = (needs.ToLookup(Shown, StringComparer.Ordinal), resources.ToLookup(Shown, StringComparer.Ordinal));
+        return
+        [
+            .. wanted.Select(g => g.Key).Union(offered.Select(g => g.Key), StringComparer.Ordinal)
+                .Select(id => new BalanceOfAlliance(
+                    id, id, wanted[id].Count(), offered[id].Count(), wanted[id].Count(r => r.OpenQuantity == 0), wanted[id].Count(r => r.OpenQuantity > 0), offered[id].Count(r => r.OpenQuantity > 0),
+                    WaitDays([.. wanted[id]]), Opens: false))
+                .OrderByDescending(a => a.Needs + a.Resources).ThenBy(a => a.Id, StringComparer.Ordinal).Take(MostAlliances),
         ];
     }
 
@@ -104,5 +135,5 @@ public sealed class BalanceQueries(Database database, TimeProvider clock)
 
     private static decimal Sum(List<Row> rows, Func<Row, long> of) => rows.Sum(r => (decimal)of(r)) / 1000m;
 
-    private sealed record Row(string Category, string Unit, string? RegionCode, long Quantity, long Promised, long Delivered, long OpenQuantity, DateTimeOffset PostedAt);
+    private sealed record Row(string AllianceId, string Category, string Unit, string? RegionCode, long Quantity, long Promised, long Delivered, long OpenQuantity, DateTimeOffset PostedAt);
 }

@@ -6,7 +6,7 @@ import { routes as activity } from '@/features/activity/routes';
 import { routes as admin } from '@/features/admin/routes';
 import { layout as space, routes as overview } from '@/features/alliance-space/routes';
 import { routes as alliances } from '@/features/alliances/routes';
-import { routes as balance } from '@/features/balance/routes';
+import { regionRoutes, routes as balance } from '@/features/balance/routes';
 import { pollRoutes, routes as calendar } from '@/features/calendar/routes';
 import { routes as chairCycles } from '@/features/chair-cycles/routes';
 import { routes as charter } from '@/features/charter/routes';
@@ -55,6 +55,7 @@ export const router = createBrowserRouter([
               ...memberUnits,
               ...people,
               ...regions,
+              ...regionRoutes,
               ...account,
               ...admin,
               { path: '*', Component: NotFound },

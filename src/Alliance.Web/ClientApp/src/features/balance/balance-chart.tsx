@@ -5,7 +5,7 @@ import { useIsPhone } from '@/lib/use-is-phone';
 const amount = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 1 });
 
 /** Needs to the left, resources to the right. The table below says the same, and holds the links for who has no pointer. */
-export function BalanceChart({ rows, said, shared = false, onOpen }: { rows: readonly BarRow[]; said: string; shared?: boolean; onOpen: (key: string) => void }) {
+export function BalanceChart({ rows, said, shared = false, onOpen }: { rows: readonly BarRow[]; said: string; shared?: boolean; onOpen?: ((key: string) => void) | undefined }) {
   const phone = useIsPhone();
   const [width, label, step] = phone ? [360, 0, 52] : [900, 190, 34];
   const [middle, reach] = [label + (width - label) / 2, (width - label) / 2 - (phone ? 84 : 90)];
@@ -19,7 +19,7 @@ export function BalanceChart({ rows, said, shared = false, onOpen }: { rows: rea
         const left = Math.min(middle, ...bars.map((bar) => bar.x));
         const right = Math.max(middle, ...bars.map((bar) => bar.x + bar.width));
         return (
-          <g key={row.key} className={styles.row} onClick={() => onOpen(row.key)}>
+          <g key={row.key} className={onOpen && styles.row} onClick={onOpen && (() => onOpen(row.key))}>
             <rect className={styles.reach} x="0" width={width} y={index * step} height={step} />
             <text x={phone ? middle : label - 12} y={phone ? y - 8 : y + 14} textAnchor={phone ? 'middle' : 'end'}>
               {row.label}

@@ -26,9 +26,24 @@ export interface RegionBalance {
   waitDays: number | null;
 }
 
+export interface AllianceBalance {
+  id: string;
+  name: string;
+  needs: number;
+  resources: number;
+  metNeeds: number;
+  unmetNeeds: number;
+  spareResources: number;
+  waitDays: number | null;
+  /** Whether I may go there. */
+  opens: boolean;
+}
+
 export interface Balance {
   categories: CategoryBalance[];
   regions: RegionBalance[];
+  /** Where it is over several alliances. */
+  alliances: AllianceBalance[];
   waiting: { from: number; upTo: number | null; needs: number }[];
   entries: number;
   capped: boolean;

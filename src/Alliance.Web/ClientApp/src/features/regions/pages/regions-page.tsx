@@ -46,6 +46,7 @@ export function RegionsPage() {
           <span className={styles.links}>
             <Link to={`/alliances?region=${at}`}>{t('alliances')}</Link>
             <Link to={`/member-units?region=${at}`}>{t('units')}</Link>
+            <Link to={`/balance?at=${at}`}>{t('balance')}</Link>
           </span>
         </nav>
       )}
@@ -63,6 +64,7 @@ export function RegionsPage() {
             <span className={styles.links}>
               <Link to={`/alliances?region=${region.code}`}>{t('alliances')}</Link>
               <Link to={`/member-units?region=${region.code}`}>{t('units')}</Link>
+              <Link to={`/balance?at=${region.code}`}>{t('balance')}</Link>
             </span>
           )}
           empty={q ? <EmptyState title={t('noMatch', { q })} text={t('noMatchText')} /> : <EmptyState title={t('none')} text={t('noneText')} />}
