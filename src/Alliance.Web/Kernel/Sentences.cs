@@ -28,7 +28,8 @@ public static partial class Sentences
         if (code == KernelCodes.InvalidField && facts.TryGetValue("field", out var field))
         {
             var label = table.GetValueOrDefault($"field.{LastParts(field)}") ?? table.GetValueOrDefault($"field.{LastPart(field)}") ?? table.GetValueOrDefault($"field.{FirstPart(field)}") ?? table.GetValueOrDefault("field.*", field);
-            var wrong = table.GetValueOrDefault($"problem.{facts.GetValueOrDefault("problem")}") ?? table["problem.*"];
+            var problem = $"problem.{facts.GetValueOrDefault("problem")}";
+            var wrong = (facts.ContainsKey("limit") ? table.GetValueOrDefault($"{problem}.limit") : null) ?? table.GetValueOrDefault(problem) ?? table["problem.*"];
             return Fill(table[code], new Dictionary<string, string>(StringComparer.Ordinal) { ["field"] = label, ["problem"] = Fill(wrong, facts) });
         }
 

@@ -57,6 +57,8 @@ public static class ListingSheet
         [Valid] = "Valid until", [Contact] = "Contact", [Phone] = "Telephone", [Fields] = "Fields",
     };
 
+    private const int MostChoices = 12;
+
     private const int MostRows = 50_000;
 
     private static readonly double[] Widths = [28, 24, 12, 14, 32, 32, 10, 8, 14, 16, 12, 12, 22, 26, 10, 10, 14, 12, 12, 16, 40, 10, 10];
@@ -65,6 +67,17 @@ public static class ListingSheet
     {
         ["draft"] = "草稿", ["posted"] = "待对接", ["paused"] = "已暂停", ["partly-matched"] = "部分对接", ["fulfilled"] = "已满足", ["expired"] = "已到期", ["withdrawn"] = "已撤下",
     };
+
+    /// <summary>By its name, by its name in English, or by what comes before 清单 in it, as people shorten it.</summary>
+    public static ListKind? KindOf(ListBook book, string? text) =>
+        text is null ? null
+        : book.Kinds.FirstOrDefault(k => k.Zh == text)
+            ?? book.Kinds.FirstOrDefault(k => string.Equals(k.En, text, StringComparison.OrdinalIgnoreCase))
+            ?? (book.Kinds.Where(k => k.Zh == text + "清单").ToList() is [var one] ? one : null);
+
+    /// <summary>The choices as they are told to whoever wrote something else; the first of many.</summary>
+    public static string Said(IEnumerable<string> choices) =>
+        choices.Take(MostChoices + 1).ToList() is { Count: > MostChoices } many ? string.Join('、', many.Take(MostChoices)) + "…" : string.Join('、', choices);
 
     /// <summary>With a category, each of its fields has a column of its own, with its choices.</summary>
     public static async Task<IResult> TemplateAsync(string id, string? category, HttpContext http, ListingQueries listings, CancellationToken cancel)

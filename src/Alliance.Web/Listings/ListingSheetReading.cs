@@ -69,16 +69,29 @@ public sealed class ListingSheetReading(ListingSheetBackground known, IReadOnlyD
 
         var before = id is null ? null : known.Standing.GetValueOrDefault(id);
 
-        var kind = known.Book.Kinds.FirstOrDefault(k => k.Zh == Text(ListingSheet.Kind));
-        if (kind is null)
+        void NotAmong(string name, IEnumerable<string> choices)
         {
-            Bad(ListingSheet.Kind, Text(ListingSheet.Kind) is null ? "required" : "unknown-value");
+            if (Text(name) is null)
+            {
+                Bad(name, "required");
+            }
+            else
+            {
+                Bad(name, "unknown-value", ListingSheet.Said(choices));
+            }
         }
 
-        var category = known.Book.Categories.FirstOrDefault(c => c.Zh == Text(ListingSheet.Category) && (kind is null || c.Kinds.Contains(kind.Code)));
+        var kind = ListingSheet.KindOf(known.Book, Text(ListingSheet.Kind));
+        if (kind is null)
+        {
+            NotAmong(ListingSheet.Kind, known.Book.Kinds.Select(k => k.Zh));
+        }
+
+        var possible = known.Book.Categories.Where(c => kind is null || c.Kinds.Contains(kind.Code)).ToList();
+        var category = possible.FirstOrDefault(c => c.Zh == Text(ListingSheet.Category)) ?? possible.FirstOrDefault(c => string.Equals(c.En, Text(ListingSheet.Category), StringComparison.OrdinalIgnoreCase));
         if (category is null)
         {
-            Bad(ListingSheet.Category, Text(ListingSheet.Category) is null ? "required" : "unknown-value");
+            NotAmong(ListingSheet.Category, possible.Select(c => c.Zh));
         }
 
         decimal? Number(string name)
@@ -109,13 +122,13 @@ public sealed class ListingSheetReading(ListingSheetBackground known, IReadOnlyD
             : words == ListingSheet.OnlyBranch && before?.Terms.Audience == ListingAudience.Branch ? ListingAudience.Branch : (ListingAudience?)null;
         if (audience is null)
         {
-            Bad(ListingSheet.Audience, "unknown-value");
+            NotAmong(ListingSheet.Audience, ListingSheet.Audiences.Keys);
         }
 
         bool? partial = Text(ListingSheet.Partial) switch { null or "是" => true, "否" => false, _ => null };
         if (partial is null)
         {
-            Bad(ListingSheet.Partial, "unknown-value");
+            NotAmong(ListingSheet.Partial, ["是", "否"]);
         }
 
         var (since, until, valid) = (SheetDates.Date(Text(ListingSheet.Since)), SheetDates.Date(Text(ListingSheet.Until)), SheetDates.Date(Text(ListingSheet.Valid)));
@@ -218,7 +231,7 @@ public sealed class ListingSheetReading(ListingSheetBackground known, IReadOnlyD
         {
             if (category.Fields.FirstOrDefault(f => f.Zh == name) is not { } field)
             {
-                bad(column, "unknown-value", null);
+                bad(column, "unknown-value", ListingSheet.Said(category.Fields.Where(f => f.Type != FieldType.File).Select(f => $"{f.Zh}=…")));
             }
             else if (fields.ContainsKey(field.Code))
             {
@@ -238,7 +251,7 @@ public sealed class ListingSheetReading(ListingSheetBackground known, IReadOnlyD
 
         foreach (var part in (Cell(row, columns, ListingSheet.Fields) ?? "").Split(['；', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            var at = part.IndexOfAny(['=', '＝']);
+            var at = part.IndexOfAny(['=', '＝']) is var sign and >= 0 ? sign : part.IndexOfAny(['：', ':']);
             Put(ListingSheet.Fields, at <= 0 ? null : part[..at].Trim(), at <= 0 ? "" : part[(at + 1)..].Trim());
         }
 

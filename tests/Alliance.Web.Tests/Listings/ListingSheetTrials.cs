@@ -70,6 +70,27 @@ public sealed class ListingSheetTrials(WorldServer world) : IClassFixture<WorldS
     }
 
     [Fact]
+    public async Task A_list_in_short_or_in_English_and_answers_with_colons_are_understood()
+    {
+        var preview = await UploadedAsync(Sheet(
+            Row("简写的清单", (ListingSheet.Kind, "资源")), Row("英文的清单", (ListingSheet.Kind, "resources"), (ListingSheet.Category, "PARKING")), Row("冒号的填写项", (ListingSheet.Fields, "时段：夜间；收费: 免费"))));
+        Assert.Equal((3, 0), (preview.GetProperty("fresh").GetInt32(), preview.GetProperty("wrong").GetInt32()));
+    }
+
+    [Theory]
+    [InlineData(ListingSheet.Kind, "愿望", "需求清单、资源清单")]
+    [InlineData(ListingSheet.Category, "飞船", "停车位")]
+    [InlineData(ListingSheet.Partial, "也许", "是、否")]
+    [InlineData(ListingSheet.Fields, "钟点=夜间", "时段=…")]
+    public async Task What_is_not_among_the_choices_is_answered_with_the_choices(string column, string value, string choices)
+    {
+        var said = Assert.Single((await UploadedAsync(Sheet(Row("错在一处", (column, value))))).GetProperty("problems").EnumerateArray());
+        Assert.Equal((column, "unknown-value"), (said.GetProperty("columnName").GetString(), said.GetProperty("facts").GetProperty("problem").GetString()));
+        Assert.Contains(choices, said.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains(choices, said.GetProperty("detailEn").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Days_without_hours_are_whole_days_and_weekdays_may_be_written_as_a_range()
     {
         await ImportedAsync(Sheet(

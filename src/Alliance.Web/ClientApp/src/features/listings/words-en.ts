@@ -98,7 +98,7 @@ export const listingsEn = {
   matches: 'Matches',
   details: 'Details',
   olderForm: 'Shown with the fields of its time; the category has changed since.',
-  climbsAt: 'If nobody answers by then, it is shown a level higher:',
+  climbsAt: 'If nobody answers by then, it is shown a level higher: ',
   climbedTo: 'Shown to',
   anyPlace: 'anywhere',
   formNew: 'Post to the lists',

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { bodyOf, plansKey, planPath, usePlans } from './api';
-import { dayFromNow, newTerms } from './draft';
+import { newTerms } from './draft';
 import { factsOf } from './say';
 import { StatusTag } from './status-tag';
 import { TermsForm } from './terms-form';
@@ -13,6 +13,7 @@ import { DataTable, EmptyState, RelativeTime, useDocumentTitle, type Column, Lis
 import { allianceScope, useAlliance } from '@/lib/alliances';
 import { usePlace } from '@/lib/feed';
 import { useCommand } from '@/lib/http';
+import { useLanguage } from '@/lib/i18n';
 import { useNow } from '@/lib/use-now';
 
 /** Plans for whole lists, and a new one in three fields. */
@@ -28,6 +29,7 @@ export function DeskPage() {
 
 function Desk({ allianceId }: { allianceId: string }) {
   const t = useDeskWords();
+  const language = useLanguage();
   const navigate = useNavigate();
   const plans = usePlans(allianceId).data?.items;
   const [open, setOpen] = useState(false);
@@ -36,7 +38,7 @@ function Desk({ allianceId }: { allianceId: string }) {
     onDone: (made) => void navigate(made.id),
   });
   const now = useNow();
-  const month = Number(dayFromNow(0, now).slice(5, 7));
+  const month = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { month: language === 'zh' ? 'numeric' : 'long', timeZone: 'Asia/Shanghai' }).format(now);
   const columns: Column<PlanItem>[] = [
     { key: 'title', title: t('name'), sort: true, phone: 'title', text: (row) => row.title, render: (row) => <Link to={row.id}>{row.title}</Link> },
     { key: 'status', title: t('status'), sort: true, text: (row) => t(`status.${row.status}`), render: (row) => <StatusTag status={row.status} /> },

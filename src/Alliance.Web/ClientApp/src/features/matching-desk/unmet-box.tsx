@@ -20,7 +20,7 @@ export function UnmetBox({ allianceId, answer }: { allianceId: string; answer: P
   const unmet = useUnmet(allianceId, answer.plan.plan.id, answer.plan.preview, (page - 1) * size, size).data;
   const removed = (item: Unmet) =>
     conditions
-      .flatMap((condition) => item.removed.filter((each) => each.condition === condition).map((each) => (spoken === 'zh' ? `${each.count} 项${t(`removed.${condition}`)}` : `${each.count} ${t(`removed.${condition}`)}`)))
+      .flatMap((condition) => item.removed.filter((each) => each.condition === condition).map((each) => (spoken === 'zh' ? `${each.count} 项${t(`removed.${condition}`)}` : `${t(`removed.${condition}`)}: ${each.count}`)))
       .join(spoken === 'zh' ? '，' : ', ');
   return (
     <section className={styles.box}>

@@ -5,7 +5,7 @@ export const deskZh = {
   onlyRunnersText: '方案采纳后，您会在“对接”里看到发给本单位的邀请。',
   new: '新建方案',
   newTitle: '方案名称',
-  newSuggested: '{{month}}月撮合',
+  newSuggested: '{{month}}撮合',
   season: '时段',
   from: '从',
   to: '到',

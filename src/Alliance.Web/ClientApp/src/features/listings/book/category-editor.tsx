@@ -1,3 +1,4 @@
+import { DownOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Input, Select } from 'antd';
 import { Fragment, useState, type ReactNode } from 'react';
 import type { ListBook, ListCategory } from '../types';
@@ -31,7 +32,7 @@ export function CategoryEditor({ book, index, at, change, move, remove }: Props)
   return (
     <li className={`${styles.card} ${styles.bookCategory}`}>
       <p className={styles.cardTop}>
-        <Button type="text" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Button type="text" icon={open ? <DownOutlined aria-hidden /> : <RightOutlined aria-hidden />} aria-expanded={open} onClick={() => setOpen(!open)}>
           <strong>{name}</strong>
         </Button>
         <span className={styles.quiet}>{t('fieldCount', { count: category.fields.length })}</span>

@@ -15,7 +15,7 @@ import { allianceScope, useAlliance, useMembers, useRights } from '@/lib/allianc
 import { usePlace } from '@/lib/feed';
 import { sayList } from '@/lib/format';
 import { useCommand, type Problem } from '@/lib/http';
-import { useLanguage } from '@/lib/i18n';
+import { nameIn, useLanguage } from '@/lib/i18n';
 
 const LEARNT = ['contactName', 'contactPhone', 'region', 'address', 'longitude', 'latitude', 'audience'] as const;
 
@@ -86,6 +86,7 @@ function Filling({ allianceId, book }: { allianceId: string; book: ListBook }) {
   if (units.length === 0) return <EmptyState title={t('noUnit')} />;
   const lacks = ([['lack.unit', unitId === undefined], ['lack.category', draft.category === ''], ['lack.title', draft.title.trim().length < 2], ['lack.quantity', draft.quantity === null]] as const).filter(([, missing]) => missing).map(([name]) => t(name));
   const ready = lacks.length === 0;
+  const asked = category?.fields.filter((field) => field.required && !filled.fields[field.code]).map((field) => nameIn(language, field.zh, field.en)) ?? [];
   return (
     <ListingForm
       alliance={alliance}
@@ -124,7 +125,7 @@ function Filling({ allianceId, book }: { allianceId: string; book: ListBook }) {
       }
     >
       <div className={styles.sendBar}>
-        {!ready && draft.category !== '' && <p className={styles.lacks}>{t('formLacks', { what: sayList(lacks, language) })}</p>}
+        {draft.category !== '' && lacks.length + asked.length > 0 && <p className={styles.lacks}>{t('formLacks', { what: sayList([...lacks, ...asked], language) })}</p>}
         <Button type="primary" size="large" disabled={!ready} loading={send.isPending && send.variables === 'post'} onClick={() => send.mutate('post')}>
           {t('formSend')}
         </Button>

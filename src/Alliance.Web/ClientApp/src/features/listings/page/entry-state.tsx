@@ -45,7 +45,8 @@ export function EntryState({ answer }: { answer: ListingAnswer }) {
       )}
       {open && listing.climbsAt !== null && (
         <p className={styles.quiet}>
-          {t('climbsAt')} <RelativeTime at={listing.climbsAt} />
+          {t('climbsAt')}
+          <RelativeTime at={listing.climbsAt} />
         </p>
       )}
       {(open || item.status === 'paused') && ends <= 7 && ends >= 0 && <p className={styles.state}>{t('endsIn', { count: ends })}</p>}

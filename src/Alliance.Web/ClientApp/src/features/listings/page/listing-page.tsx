@@ -66,6 +66,13 @@ function Whole({ answer, mayPost = false }: { answer: ListingAnswer; mayPost?: b
   const entry = others ? { id: item.id, allianceId: item.allianceId, side: item.side, category: item.category, unit: item.unit, left: item.left, unitName: item.unitName } : undefined;
   const [start] = useState(() => takeOver(item.id));
   const region = [item.region?.path, item.address].filter((part) => part != null && part !== '').join(' · ');
+  // Whoever posted it sees at once who needs it, or has it; somebody else reads first what it is.
+  const fits = suggestions && (others || answer.mine || answer.leads) && (item.status === 'posted' || item.status === 'partly-matched') && (
+    <section className={styles.section} aria-label={t(others ? 'approach' : 'suggestions')}>
+      <h3>{t(others ? 'approach' : 'suggestions')}</h3>
+      <Slot name="listing.suggestions" allianceId={item.allianceId} listingId={item.id} entry={entry} mayPost={mayPost} />
+    </section>
+  );
   return (
     <div className={styles.columns}>
       <div className={styles.main}>
@@ -92,6 +99,7 @@ function Whole({ answer, mayPost = false }: { answer: ListingAnswer; mayPost?: b
             <ListingActions answer={answer} />
           </header>
         </LiveHighlight>
+        {!others && fits}
         {listing.text !== null && <p className={styles.text}>{listing.text}</p>}
         <section className={styles.section} aria-label={t('details')}>
           <h3>{t('details')}</h3>
@@ -112,12 +120,7 @@ function Whole({ answer, mayPost = false }: { answer: ListingAnswer; mayPost?: b
           </dl>
           {listing.categoryHasChanged && <p className={styles.quiet}>{t('olderForm')}</p>}
         </section>
-        {suggestions && (others || answer.mine || answer.leads) && (item.status === 'posted' || item.status === 'partly-matched') && (
-          <section className={styles.section} aria-label={t(others ? 'approach' : 'suggestions')}>
-            <h3>{t(others ? 'approach' : 'suggestions')}</h3>
-            <Slot name="listing.suggestions" allianceId={item.allianceId} listingId={item.id} entry={entry} mayPost={mayPost} />
-          </section>
-        )}
+        {others && fits}
         {matches && (
           <section className={styles.section} aria-label={t('matches')}>
             <h3>{t('matches')}</h3>

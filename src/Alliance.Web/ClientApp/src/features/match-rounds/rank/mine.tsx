@@ -39,9 +39,10 @@ export function Mine({ round, early }: { round: Round; early: boolean }) {
               candidates={fits(entry)}
               most={round.terms[entry.side].mostRanked}
               ties={round.terms.ties}
+              leave={<Leave round={round} unitId={entry.unitId} listingId={entry.listingId} name={entry.name} />}
             />
           )}
-          <Leave round={round} unitId={entry.unitId} listingId={entry.listingId} name={entry.name} />
+          {early && <Leave round={round} unitId={entry.unitId} listingId={entry.listingId} name={entry.name} />}
         </div>
       ))}
       {!early && round.mine.units.map((unit) => <Together key={unit} round={round} unitId={unit} />)}

@@ -1,5 +1,5 @@
 import { Button, Tag } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useCommand } from '@/lib/http';
 import { roundKey, roundPath, unitName, type Ranker, type Round, type RoundEntry } from '../api';
 import { useRoundWords } from '../words';
@@ -17,10 +17,12 @@ interface Props {
   candidates: readonly Candidate[];
   most: number;
   ties: boolean;
+  /** Beside its title: to take part no more. */
+  leave?: ReactNode;
 }
 
 /** One ranking of one's own: worked on here, sent when asked to, changed as often as wanted until the round closes. */
-export function MyRanking({ round, by, unitId, entry, title, hint, candidates, most, ties }: Props) {
+export function MyRanking({ round, by, unitId, entry, title, hint, candidates, most, ties, leave }: Props) {
   const t = useRoundWords();
   const given = round.mine.rankings.find((each) => each.by === by && (by === 'entry' ? each.listingId === entry?.listingId : each.unitId === unitId));
   const known = new Set(candidates.map((each) => each.id));
@@ -54,6 +56,7 @@ export function MyRanking({ round, by, unitId, entry, title, hint, candidates, m
             {t('change')}
           </Button>
         )}
+        {leave}
       </header>
       {!open && given !== undefined && (
         <p>

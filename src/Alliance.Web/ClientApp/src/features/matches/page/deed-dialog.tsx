@@ -41,7 +41,7 @@ export function DeedDialog({ deed, answer, unitId, close }: { deed: Deed; answer
     onRefused: setProblem,
     quiet: (refused) => refused.code !== 'network',
   });
-  const ready = deed === 'deliver' || deed === 'confirm' ? quantity !== null && quantity > 0 : deed === 'dispute' ? text.trim() !== '' : true;
+  const ready = deed === 'deliver' || deed === 'confirm' ? quantity !== null && quantity > 0 : deed === 'dispute' ? text.trim() !== '' : deed === 'arrange' ? [from, to, name.trim()].some((given) => given !== '') : true;
   const note = (label: string, max = 500) => (
     <label>
       <span>{label}</span>

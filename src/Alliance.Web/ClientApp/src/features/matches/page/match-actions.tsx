@@ -13,6 +13,9 @@ import { fullDate } from '@/lib/format';
 import { useCommand } from '@/lib/http';
 import { useLanguage } from '@/lib/i18n';
 
+/** What the other side or the alliance waits for; everything else may be done, or not. */
+const awaited: ReadonlySet<Deed> = new Set(['accept', 'confirm', 'deliver', 'rate', 'settle-dispute']);
+
 /** What waits, in a sentence, and everything that may be done about it. */
 export function MatchActions({ answer, allianceId }: { answer: MatchAnswer; allianceId: string }) {
   const t = useMatchWords();
@@ -50,7 +53,7 @@ export function MatchActions({ answer, allianceId }: { answer: MatchAnswer; alli
       {deeds.length > 0 && (
         <div className={styles.actions}>
           {deeds.map((deed, i) => (
-            <Button key={deed} type={i === 0 && deed !== 'withdraw' && deed !== 'dispute' ? 'primary' : 'default'} danger={deed === 'withdraw'} loading={answering.isPending && answering.variables.deed === deed} onClick={() => press(deed)}>
+            <Button key={deed} type={i === 0 && awaited.has(deed) ? 'primary' : 'default'} danger={deed === 'withdraw'} loading={answering.isPending && answering.variables.deed === deed} onClick={() => press(deed)}>
               {t(deed)}
             </Button>
           ))}
