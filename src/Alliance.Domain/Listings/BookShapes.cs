@@ -17,8 +17,12 @@ public static class BookShapes
         var kinds = Several("kinds", book.Kinds, MostKinds, 1).Select((k, i) => new ListKind(
             Shape.Id($"kinds[{i}].code", k.Code), Shape.Line($"kinds[{i}].zh", k.Zh, 20), Shape.Line($"kinds[{i}].en", k.En, 40), Shape.Known($"kinds[{i}].side", k.Side))).ToImmutableArray();
         Unlike("kinds", kinds.Select(k => k.Code));
+        Unlike("kinds", kinds.Select(k => k.Zh));
         var categories = Several("categories", book.Categories, MostCategories, 1).Select((c, i) => Category($"categories[{i}]", c, kinds)).ToImmutableArray();
         Unlike("categories", categories.Select(c => c.Code));
+
+        // People, and the sheets they send, know lists, categories and fields by their names: within a list a name is one category's.
+        Unlike("categories", categories.SelectMany(c => c.Kinds.Distinct(StringComparer.Ordinal), (c, kind) => $"{kind} {c.Zh}"));
         foreach (var (category, i) in categories.Select((c, i) => (c, i)))
         {
             // One level is enough for people, and leaves no way to make a circle.
@@ -43,6 +47,7 @@ public static class BookShapes
 
         var fields = Several($"{at}.fields", c.Fields, MostFields, 0).Select((f, i) => Field($"{at}.fields[{i}]", f)).ToImmutableArray();
         Unlike($"{at}.fields", fields.Select(f => f.Code));
+        Unlike($"{at}.fields", fields.Select(f => f.Zh));
         return new ListCategory(
             Shape.Id($"{at}.code", c.Code), 0, Shape.Line($"{at}.zh", c.Zh, 20), Shape.Line($"{at}.en", c.En, 40), string.IsNullOrEmpty(c.Parent) ? null : c.Parent, of,
             Shape.Line($"{at}.unit", c.Unit, 8), fields);

@@ -30,7 +30,12 @@ public sealed class ListingSheetReading(ListingSheetBackground known, IReadOnlyD
         var found = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (column, text) in first.Cells)
         {
-            found.TryAdd(text.Trim(), column);
+            var heading = text.Trim();
+            if (!found.TryAdd(heading, column) && (ListingSheet.All.Contains(heading) || IsField(heading)))
+            {
+                // Which of the two is meant nobody knows.
+                throw new ShapeException("file", "heading-twice", heading);
+            }
         }
 
         return Needed.FirstOrDefault(n => !found.ContainsKey(n)) is { } lacks ? throw new ShapeException("file", "lacks-heading", lacks) : found;

@@ -43,6 +43,11 @@ public sealed class ListingSheetTrials(WorldServer world) : IClassFixture<WorldS
         await RefusedAsync(SheetOf("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&e;</t></is></c></row>", "<!DOCTYPE x [<!ENTITY e \"eeee\">]>"), "not-a-spreadsheet");
     }
 
+    /// <summary>Which of the two counts would be a guess.</summary>
+    [Fact]
+    public async Task Two_columns_of_one_name_are_refused() =>
+        await RefusedAsync(SheetOf($"<row r=\"1\">{string.Concat(new[] { ListingSheet.Unit, ListingSheet.Kind, ListingSheet.Category, ListingSheet.Title, ListingSheet.Quantity, ListingSheet.Title }.Select(t => $"<c t=\"inlineStr\"><is><t>{t}</t></is></c>"))}</row>"), "heading-twice");
+
     [Fact]
     public async Task Every_wrong_row_is_named_in_both_languages_however_much_is_wrong_with_it()
     {
@@ -59,6 +64,9 @@ public sealed class ListingSheetTrials(WorldServer world) : IClassFixture<WorldS
     [Theory]
     [InlineData(ListingSheet.Until, "before-start", ListingSheet.Since, "2026-12-05", ListingSheet.Until, "2026-12-01")]
     [InlineData(ListingSheet.Quantity, "out-of-range", ListingSheet.Quantity, "1e15", null, null)]
+    [InlineData(ListingSheet.Since, "out-of-range", ListingSheet.Since, "9999-12-31", null, null)]
+    [InlineData(ListingSheet.Until, "out-of-range", ListingSheet.Until, "0001-01-01", ListingSheet.Hours, "08:00-09:00")]
+    [InlineData(ListingSheet.Hours, "not-hours", ListingSheet.Hours, "08:00-24:30", null, null)]
     [InlineData(ListingSheet.Days, "not-days", ListingSheet.Days, "周五至周一", null, null)]
     [InlineData(ListingSheet.Hours, "not-hours", ListingSheet.Hours, "八点到九点", null, null)]
     [InlineData(ListingSheet.Fields, "duplicate", ListingSheet.Fields, "时段=夜间；时段=白天", null, null)]

@@ -54,6 +54,13 @@ public sealed class PlanDoors(WorldServer world) : IClassFixture<WorldServer>
         var asked = Assert.Single((await world.As("coordinator").GetAsync($"/api/alliances/{World.Ours}/matches")).Json.GetProperty("items").EnumerateArray(), m => m.GetProperty("planId").GetString() == plan);
         Assert.Equal((need, other, 50m), (asked.GetProperty("needId").GetString(), asked.GetProperty("resourceId").GetString(), asked.GetProperty("quantity").GetDecimal()));
         Assert.Equal(PlanCodes.Over, (await world.As("coordinator").PostAsync($"{Plans}/{plan}/discard", new { })).Code);
+
+        // What waits for its answers cannot be offered a second time: the next plan does not count on it, and says so.
+        var next = await DraftAsync(new { title = "再来一轮", scope = new { categories = new[] { "parking" } } });
+        await ReadyAsync(next);
+        Assert.DoesNotContain((await world.As("coordinator").GetAsync($"{Plans}/{next}/pairs")).Json.GetProperty("items").EnumerateArray(), p => p.GetProperty("resourceId").GetString() == other);
+        var missing = Assert.Single((await world.As("coordinator").GetAsync($"{Plans}/{next}/unmet")).Json.GetProperty("items").EnumerateArray());
+        Assert.Equal(1, missing.GetProperty("removed").EnumerateArray().Single(r => r.GetProperty("condition").GetString() == "offered").GetProperty("count").GetInt32());
     }
 
     [Fact]

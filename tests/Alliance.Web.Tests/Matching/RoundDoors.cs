@@ -83,6 +83,11 @@ public sealed class RoundDoors(WorldServer world) : IClassFixture<WorldServer>
         Assert.Equal("closesAt", (await world.As("coordinator").PostAsync(Rounds, new { title = "没有截止", seekers = new { }, offers = new { } })).Fact("field"));
         Assert.Equal("seekers", (await world.As("coordinator").PostAsync(Rounds, new { title = "没有一方", closesAt = Later(1), offers = new { } })).Fact("field"));
         Assert.Equal("seekers.quota", (await world.As("coordinator").PostAsync(Rounds, new { title = "名额", closesAt = Later(1), seekers = new { quota = 0 }, offers = new { } })).Fact("field"));
+        Assert.Equal("seekers.kind", (await world.As("coordinator").PostAsync(Rounds, new { title = "没有这种清单", closesAt = Later(1), seekers = new { kind = "wishes" }, offers = new { } })).Fact("field"));
+        Assert.Equal("offers.kind", (await world.As("coordinator").PostAsync(Rounds, new { title = "两边都是需求", closesAt = Later(1), seekers = new { kind = "need" }, offers = new { kind = "need" } })).Fact("field"));
+        Assert.Equal("offers.categories[1]", (await world.As("coordinator").PostAsync(Rounds, new { title = "没有这个分类", closesAt = Later(1), seekers = new { }, offers = new { categories = new[] { "parking", "moon" } } })).Fact("field"));
+        var quotas = new[] { new { unitId = World.OurUnits[0] } };
+        Assert.Equal("unitQuotas[0].side", (await world.As("coordinator").PostAsync(Rounds, new { title = "哪一方", closesAt = Later(1), seekers = new { }, offers = new { }, unitQuotas = quotas })).Fact("field"));
         Assert.Equal(KernelCodes.Forbidden, (await world.As("delegate").PostAsync(Rounds, new { title = "不是秘书处", closesAt = Later(1), seekers = new { }, offers = new { } })).Code);
         var (round, need, first, _) = await OpenAsync();
         Assert.Equal(RoundCodes.CoupleRefused, (await world.As("delegate").PostAsync($"{Rounds}/{round}/entries", new { unitId = await UnitAsync("delegate"), listingId = await PostAsync("delegate", "need"), togetherWith = need })).Code);

@@ -25,6 +25,9 @@ internal sealed class PlanBuilder
 
     public const string LeftOut = "left-out";
 
+    /// <summary>The two have a match that waits for its answers.</summary>
+    public const string Offered = "offered";
+
     /// <summary>Not to be had in the parts that the other takes.</summary>
     public const string Parts = "parts";
 
@@ -35,6 +38,7 @@ internal sealed class PlanBuilder
     private readonly ScoreRule _rule;
     private readonly PlanProfiles _profiles;
     private readonly HashSet<(string, string)> _leftOut;
+    private readonly HashSet<(string, string)> _offered;
     private readonly int _keep;
     private readonly bool _inProblem;
     private readonly bool _priced;
@@ -45,6 +49,7 @@ internal sealed class PlanBuilder
         _rule = PlanProfiles.Rule(input.Terms.Weights, input.Today);
         _profiles = new PlanProfiles(input.Terms, input.Today);
         _leftOut = [.. input.Terms.LeftOut.Select(p => (p.NeedId, p.ResourceId))];
+        _offered = [.. input.Offered.Select(p => (p.NeedId, p.ResourceId))];
         var had = input.Resources.CountBy(r => (r.Measure, r.Category)).ToArray();
         var pairs = input.Needs.CountBy(n => (n.Measure, n.Category))
             .Sum(n => had.Where(r => r.Key.Measure == n.Key.Measure && Eligibility.Fits(n.Key.Category, r.Key.Category)).Sum(r => (long)r.Value * n.Value));
@@ -101,6 +106,7 @@ internal sealed class PlanBuilder
         {
             var r = look[i];
             var why = _leftOut.Count > 0 && _leftOut.Contains((need.Id, resources[r].Id)) ? LeftOut
+                : _offered.Count > 0 && _offered.Contains((need.Id, resources[r].Id)) ? Offered
                 : PlanPart.LeastOf(need, resources[r], _input.Terms.KeepWhole) < 0 ? Parts
                 : Eligibility.RemovedBy(wanted, had[r], rule);
             kept += why is null ? 1 : 0;

@@ -21,4 +21,8 @@ public sealed record PlanEntry(
 }
 
 /// <summary>All that a plan is made from: nothing else enters it.</summary>
-public sealed record PlanInput(PlanTerms Terms, DateOnly Today, ImmutableArray<PlanEntry> Needs, ImmutableArray<PlanEntry> Resources);
+public sealed record PlanInput(PlanTerms Terms, DateOnly Today, ImmutableArray<PlanEntry> Needs, ImmutableArray<PlanEntry> Resources)
+{
+    /// <summary>Pairs with a match that waits for its answers: a second one would be refused.</summary>
+    public ImmutableArray<LeftOutPair> Offered { get; init; } = [];
+}

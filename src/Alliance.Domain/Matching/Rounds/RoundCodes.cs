@@ -9,6 +9,9 @@ public static class RoundCodes
     /// <summary>An invited unit is no member in good standing. Facts: unit.</summary>
     public const string InvitedNotMember = "match-round.invited-not-member";
 
+    /// <summary>A unit with a quota of its own is no member in good standing. Facts: unit.</summary>
+    public const string QuotaNotMember = "match-round.quota-not-member";
+
     public const string NotAMember = "match-round.not-a-member";
     public const string NotInvited = "match-round.not-invited";
 
@@ -48,6 +51,9 @@ public static class RoundCodes
     /// <summary>With couples a stable result need not exist, and to find out is NP-complete.</summary>
     public const string CoupleRefused = "match-round.couple-refused";
 
+    /// <summary>It does not take part, or not as an entry of the unit that was named.</summary>
+    public const string HasNotJoined = "match-round.has-not-joined";
+
     /// <summary>Facts: entry.</summary>
     public const string NotInRound = "match-round.not-in-round";
 
@@ -64,4 +70,7 @@ public static class RoundCodes
 
     /// <summary>Facts: missing.</summary>
     public const string NotAllRanked = "match-round.not-all-ranked";
+
+    /// <summary>Who is there has ranked, but there is nobody on one side.</summary>
+    public const string OneSideEmpty = "match-round.one-side-empty";
 }

@@ -72,6 +72,11 @@ public sealed class RoundDecider : Decider<RoundState>
             return Decision.Reject(RoundCodes.InvitedNotMember, ("unit", stranger));
         }
 
+        if (c.Terms.UnitQuotas.FirstOrDefault(q => !facts.Seats.InGoodStanding.Contains(q.UnitId)) is { } outside)
+        {
+            return Decision.Reject(RoundCodes.QuotaNotMember, ("unit", outside.UnitId));
+        }
+
         var key = RoundSeed.Key(facts.Entropy);
         return Decision.Accept(
             [new RoundOpened(c.AllianceId, c.RoundId, c.Terms.Title, c.Terms, RoundSeed.Hash(key.Secret), context.Now)],
@@ -87,7 +92,8 @@ public sealed class RoundDecider : Decider<RoundState>
         }
 
         return state.Status != RoundStatus.Open ? Decision.Reject(RoundCodes.Over, ("closesAt", state.ClosedAt ?? context.Now))
-            : context.Now < state.Terms.ClosesAt && !state.IsComplete ? Decision.Reject(RoundCodes.NotAllRanked, ("missing", state.Missing))
+            : context.Now < state.Terms.ClosesAt && state.Missing > 0 ? Decision.Reject(RoundCodes.NotAllRanked, ("missing", state.Missing))
+            : context.Now < state.Terms.ClosesAt && !state.IsComplete ? Decision.Reject(RoundCodes.OneSideEmpty)
             : Decision.Accept(closed);
     }
 

@@ -53,7 +53,7 @@ internal static class Taking
 
         if (!state.Entries.TryGetValue(c.ListingId, out var entry) || entry.UnitId != c.UnitId)
         {
-            return Decision.Reject(RoundCodes.NotInRound, ("entry", c.ListingId));
+            return Decision.Reject(RoundCodes.HasNotJoined);
         }
 
         var left = new RoundLeft(c.AllianceId, c.RoundId, c.UnitId, state.Question.Title, c.ListingId, entry.Name, context.FactsOf<RoundFacts>().BranchOf(c.ListingId));
@@ -73,7 +73,7 @@ internal static class Taking
         var mine = state.Entries.Values.Where(e => e.UnitId == c.UnitId && (c.By == Ranker.Entry ? e.ListingId == c.ListingId : RoundEvolution.RankerOf(e.Side) == c.By)).ToList();
         if (mine is not [var first, ..])
         {
-            return Decision.Reject(c.By == Ranker.Entry ? RoundCodes.NotInRound : RoundCodes.NothingOfYours, ("entry", c.ListingId ?? ""));
+            return Decision.Reject(c.By == Ranker.Entry ? RoundCodes.HasNotJoined : RoundCodes.NothingOfYours);
         }
 
         var rule = state.Terms.Of(first.Side);

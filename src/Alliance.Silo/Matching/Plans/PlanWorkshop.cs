@@ -50,7 +50,7 @@ public sealed class PlanWorkshop(PlanEntryQueries entries, PersonGrants grants, 
                 throw new PlanRefusedException(PlanCodes.TooManyEntries);
             }
 
-            var input = new PlanInput(plan.Terms, ChinaTime.DateOf(clock.GetUtcNow()), needs, resources);
+            var input = new PlanInput(plan.Terms, ChinaTime.DateOf(clock.GetUtcNow()), needs, resources) { Offered = read.Offered };
             var work = await Task.Run(() => PlanSolving.Solve(input, limit.Token), limit.Token);
             Keep(plan.Id, plan.Ask, work, read.Stamp);
             return (work, read.Stamp);

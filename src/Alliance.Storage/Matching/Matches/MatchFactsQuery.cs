@@ -8,6 +8,9 @@ namespace Alliance.Storage.Matching.Matches;
 /// <summary>What a decision on a match needs to know of its surroundings.</summary>
 public static class MatchFactsQuery
 {
+    /// <summary>Of a match that waits for an answer, or for its entries: no second one of the same two is offered.</summary>
+    internal const string Open = "stage IN ('offered', 'agreed')";
+
     public static async Task<MatchFacts> LoadAsync(DbConnection db, MatchCommand command)
     {
         var seats = await db.SeatsOfAsync(command.AllianceId);
@@ -17,7 +20,7 @@ public static class MatchFactsQuery
                 var (need, resource) = (await EntryAsync(db, c.NeedId), await EntryAsync(db, c.ResourceId));
                 var others = resource is null || resource.AllianceId == command.AllianceId ? seats : await db.SeatsOfAsync(resource.AllianceId);
                 var open = await db.QueryFirstOrDefaultAsync<string?>(
-                    "SELECT id FROM match_deal WHERE need_id = @NeedId AND resource_id = @ResourceId AND stage IN ('offered', 'agreed') ORDER BY id", new { c.NeedId, c.ResourceId });
+                    $"SELECT id FROM match_deal WHERE need_id = @NeedId AND resource_id = @ResourceId AND {Open} ORDER BY id", new { c.NeedId, c.ResourceId });
                 return new MatchFacts(seats, others, need, resource, open, null, await db.AnswerDaysOfAsync(command.AllianceId));
             case MakeProject c:
                 return new MatchFacts(seats, null, null, null, null, await EntryAsync(db, c.ListingId));

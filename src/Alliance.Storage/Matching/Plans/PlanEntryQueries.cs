@@ -7,12 +7,13 @@ using Alliance.Domain.Kernel.Matching.Suggesting;
 using Alliance.Domain.Matching.Plans;
 using Alliance.Storage.Kernel;
 using Alliance.Storage.Kernel.Reading;
+using Alliance.Storage.Matching.Matches;
 using Dapper;
 
 namespace Alliance.Storage.Matching.Plans;
 
 /// <summary>What a plan is made from, and a stamp that changes with it. Null entries: there are more than a plan takes.</summary>
-public sealed record PlanEntries(ImmutableArray<PlanEntry>? Needs, ImmutableArray<PlanEntry>? Resources, string Stamp);
+public sealed record PlanEntries(ImmutableArray<PlanEntry>? Needs, ImmutableArray<PlanEntry>? Resources, ImmutableArray<LeftOutPair> Offered, string Stamp);
 
 /// <summary>Reads the live entries of a plan's scope as far as the one who plans may see them.</summary>
 public sealed class PlanEntryQueries(Database database)
@@ -32,7 +33,8 @@ public sealed class PlanEntryQueries(Database database)
             var windows = new Dictionary<string, TimeWindow>(StringComparer.Ordinal);
             var needs = await SideAsync(db, sight, allianceId, scope, "wants", MostNeeds, paths, seats, windows);
             var resources = await SideAsync(db, sight, allianceId, scope, "gives", MostResources, paths, seats, windows);
-            return new PlanEntries(needs, resources, stamp);
+            var offered = await db.QueryAsync<LeftOutPair>($"SELECT need_id, resource_id FROM match_deal WHERE alliance_id = @allianceId AND {MatchFactsQuery.Open} ORDER BY need_id, resource_id", new { allianceId });
+            return new PlanEntries(needs, resources, [.. offered], stamp);
         },
         cancel);
 

@@ -62,9 +62,7 @@ internal static class RoundReading
         string.IsNullOrEmpty(b.Salt) ? RoundSeed.Hash($"salt\n{commandId}")[..32] : b.Salt));
 
     public static long? Thousandths(string field, decimal? number) =>
-        number is null ? null
-        : number is > 0 and < 1_000_000_000 && number * Milli.One == decimal.Truncate(number.Value * Milli.One) ? (long)(number * Milli.One)
-        : throw new ShapeException(field, "out-of-range", "0.001");
+        number is null ? null : Milli.Of(field, number);
 
     private static RoundSideRule Side(string field, RoundSideBody? b, int quota) => b is null
         ? throw new ShapeException(field, "required")

@@ -1,5 +1,6 @@
 using Alliance.Domain.Kernel;
 using Alliance.Domain.Matching.Rounds;
+using Alliance.Storage.Listings;
 using Alliance.Storage.Matching.Rounds;
 using Alliance.Web.Access;
 using Alliance.Web.Kernel;
@@ -91,8 +92,23 @@ public static class RoundEndpoints
             ? TypedResults.Ok(RoundResults.Verify(round.Commitment, result, cancel))
             : Problem.Of(KernelCodes.NotFound).ToResult();
 
-    private static async Task<IResult> OpenAsync(string id, OpenRoundBody body, TimeProvider clock, Commands commands)
+    private static async Task<IResult> OpenAsync(string id, OpenRoundBody body, TimeProvider clock, ListingQueries listings, Commands commands, CancellationToken cancel)
     {
+        var book = await listings.BookAsync(Of(id), cancel);
+        foreach (var (field, side, wants) in new[] { ("seekers", body.Seekers, true), ("offers", body.Offers, false) })
+        {
+            // No entry could ever take part.
+            if (side?.Kind is { Length: > 0 } kind && (book.Kind(kind) is not { } known || (Ask.Word(known.Side) == "wants") != wants))
+            {
+                throw new ShapeException($"{field}.kind", "unknown-value");
+            }
+
+            if (side?.Categories?.ToList().FindIndex(c => c is null || book.Category(c) is null) is { } at and >= 0)
+            {
+                throw new ShapeException($"{field}.categories[{at}]", "unknown-value");
+            }
+        }
+
         var round = string.IsNullOrEmpty(body.Id) ? commands.NewId("round") : Shape.Id("id", body.Id);
         return await commands.SendAsync(new OpenRound(Of(id), round, RoundReading.Terms(body, clock.GetUtcNow())), round, $"/api/alliances/{id}/match-rounds/{round}");
     }

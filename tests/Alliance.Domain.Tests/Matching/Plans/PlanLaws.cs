@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Alliance.Domain.Kernel;
 using Alliance.Domain.Kernel.Matching.Suggesting;
+using Alliance.Domain.Kernel.Matching.Transport;
 using Alliance.Domain.Matching.Plans;
 using Alliance.Domain.Tests.Kernel.Matching;
 using Xunit;
@@ -36,6 +37,21 @@ public sealed class PlanLaws
 
         Assert.All(preview.Parts, p => Assert.True(p.Proven));
         Assert.Equal(new PlainPlans(input).Best(Points(input)), (preview.Parts.Sum(p => p.Kept), preview.Parts.Sum(p => p.Benefit)));
+    });
+
+    /// <summary>Prices are those of the list as if everything could be divided: where it cannot, a quota is named only where there is one, and a resource is used only where somebody has it.</summary>
+    [Fact]
+    public void What_stands_in_the_way_of_an_unmet_need_is_there() => Laws.Hold(6, 600, sketch =>
+    {
+        var input = RandomPlans.Of(sketch, mostEach: 6, mostUnits: 6);
+        foreach (var part in PlanSolving.Preview(PlanSolving.Solve(input)).Parts)
+        {
+            foreach (var obstacle in part.Unmet.SelectMany(u => u.Obstacles))
+            {
+                Assert.Equal(obstacle.Cause is UnmetCause.GiverQuota or UnmetCause.ReceiverQuota, obstacle.Of is { } of && Enum.IsDefined(of));
+                Assert.True(obstacle.Cause is not UnmetCause.SupplyExhausted || part.Pairs.Any(p => p.ResourceId == obstacle.ResourceId));
+            }
+        }
     });
 
     [Fact]

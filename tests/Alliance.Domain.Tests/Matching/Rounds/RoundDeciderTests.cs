@@ -72,6 +72,25 @@ public sealed class RoundDeciderTests
     }
 
     [Fact]
+    public void A_quota_for_somebody_who_is_not_there_is_refused()
+    {
+        var s = Empty();
+        s.Refused(RoundCodes.QuotaNotMember, Coordinator(), new OpenRound("a", "r", Terms with { UnitQuotas = [new RoundUnitQuota("u9", RoundSide.Offers, 1)] }));
+    }
+
+    /// <summary>Not for "0 entries that have not ranked yet".</summary>
+    [Fact]
+    public void A_round_with_nobody_on_one_side_waits_for_the_clock_and_says_why()
+    {
+        var s = Opened();
+        s.Refused(RoundCodes.OneSideEmpty, Coordinator(), new CloseRound("a", "r"));
+        s.Join("u1", "n1", Need());
+        s.Refused(RoundCodes.NotAllRanked, Coordinator(), new CloseRound("a", "r"));
+        s.Accepted(Delegate("u1"), Rank("u1", "n1", ""));
+        s.Refused(RoundCodes.OneSideEmpty, Coordinator(), new CloseRound("a", "r"));
+    }
+
+    [Fact]
     public void A_side_takes_five_hundred_entries_and_no_more()
     {
         var s = Opened();
@@ -104,7 +123,7 @@ public sealed class RoundDeciderTests
         var s = Joined(Terms with { Seekers = Terms.Seekers with { MostRanked = 1 }, Ties = false });
         s.Refused(KernelCodes.Forbidden, Delegate("u3"), Rank("u1", "n1", "r2"));
         s.Refused(KernelCodes.Forbidden, Coordinator(), Rank("u1", "n1", "r2"));
-        s.Refused(RoundCodes.NotInRound, Delegate("u1"), Rank("u1", "n3", "r2"));
+        s.Refused(RoundCodes.HasNotJoined, Delegate("u1"), Rank("u1", "n3", "r2"));
         s.Refused(RoundCodes.NotInRound, Delegate("u1"), Rank("u1", "n1", "n3"));
         s.Refused(RoundCodes.NotInRound, Delegate("u1"), Rank("u1", "n1", "r9"));
         s.Refused(RoundCodes.RanksTooMany, Delegate("u1"), Rank("u1", "n1", "r2 r4"));
@@ -131,7 +150,7 @@ public sealed class RoundDeciderTests
     {
         var s = Joined();
         s.Accepted(Delegate("u2"), Rank("u2", null, "n1", Ranker.Owner));
-        s.Refused(RoundCodes.NotInRound, Delegate("u2"), new LeaveRound("a", "r", "u2", "r4"));
+        s.Refused(RoundCodes.HasNotJoined, Delegate("u2"), new LeaveRound("a", "r", "u2", "r4"));
         var decision = Assert.IsType<Decision.Accepted>(s.When(Delegate("u2"), new LeaveRound("a", "r", "u2", "r2")));
         Assert.Equal([new RankingErase("r", Ranker.Entry, "r2"), new RankingErase("r", Ranker.Owner, "u2")], decision.Private.Cast<RankingErase>());
         Assert.Empty(s.State.Ranked);

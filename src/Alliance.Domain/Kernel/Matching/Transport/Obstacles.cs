@@ -54,12 +54,26 @@ internal sealed class Obstacles
 
         element = element.Item1 switch
         {
-            _ when !price.IsPositive => Givers(resource).Concat(Receivers(need)).First(IsShut),
+            _ when !price.IsPositive => Givers(resource).Concat(Receivers(need)).FirstOrDefault(IsShut, (ElementKind.Need, need.Id)),
             ElementKind.Resource => Narrower(resource.Quantity, MatchSide.Resources, resource.Quota) ?? element,
             ElementKind.Need => Narrower(need.Quantity, MatchSide.Needs, need.Quota) ?? element,
             _ => element,
         };
-        return new Obstacle(edge.Resource, CauseOf(element), element.Item2, edge.Benefit, price, RivalsOf(element, need));
+        return element.Item1 == ElementKind.Need || Givers(resource).Concat(Receivers(need)).All(e => LeftOf(e) > 0)
+            ? OfParts(need, edge, resource)
+            : new Obstacle(edge.Resource, CauseOf(element), element.Item2, edge.Benefit, price, RivalsOf(element, need));
+    }
+
+    /// <summary>
+    /// Where not everything can be divided the prices, which are those of the list as if it could, do not say it: there the need may have all it
+    /// wants, or what they are asked for is not used up. Then it is what is left that does not suffice for it, or comes in parts that do not fit.
+    /// </summary>
+    private Obstacle OfParts(TransportNeed need, TransportEdge edge, TransportResource resource)
+    {
+        var element = Givers(resource).Concat(Receivers(need)).MinBy(LeftOf);
+        return LeftOf(element) > 0
+            ? new Obstacle(edge.Resource, UnmetCause.Parts, null, edge.Benefit, Price.Zero, [])
+            : new Obstacle(edge.Resource, CauseOf(element), element.Item2, edge.Benefit, _prices.GetValueOrDefault(element), RivalsOf(element, need));
     }
 
     /// <summary>By what is left: prices are those of the list as if everything could be divided.</summary>
@@ -74,7 +88,7 @@ internal sealed class Obstacles
                 return new Obstacle(edge.Resource, UnmetCause.TooSmall, limit < need.Quantity ? each.Item2 : null, edge.Benefit, Price.Zero, []);
             }
 
-            if (limit - _users[each].Sum(f => f.Units) is var left && left < least)
+            if (LeftOf(each) is var left && left < least)
             {
                 (element, least) = (each, left);
             }
@@ -105,6 +119,8 @@ internal sealed class Obstacles
         ElementKind.ResourceQuota => _quotas[(MatchSide.Resources, element.Id)].Limit ?? long.MaxValue,
         _ => _quotas[(MatchSide.Needs, element.Id)].Limit ?? long.MaxValue,
     };
+
+    private long LeftOf((ElementKind, string) element) => LimitOf(element) - _users[element].Sum(f => f.Units);
 
     private (ElementKind, string)? Narrower(long quantity, MatchSide side, string? quota)
     {

@@ -24,6 +24,9 @@ public enum UnmetCause
 
     /// <summary>The need's own side has used up its quota.</summary>
     ReceiverQuota,
+
+    /// <summary>Something is left, but not in parts that both can exchange.</summary>
+    Parts,
 }
 
 /// <param name="Missing">Units it did not get.</param>

@@ -2,7 +2,7 @@ export type PlanStatus = 'solving' | 'ready' | 'failed' | 'stopped' | 'accepted'
 export type Criterion = 'category' | 'quantity' | 'hours' | 'distance' | 'nearness' | 'record' | 'waiting' | 'words';
 export type Weights = Record<Criterion, number>;
 export type QuotaOf = 'unit' | 'branch' | 'district' | 'province';
-export type Cause = 'no-candidate' | 'not-worth-it' | 'pair-limit' | 'too-small' | 'supply-exhausted' | 'giver-quota' | 'receiver-quota';
+export type Cause = 'no-candidate' | 'not-worth-it' | 'pair-limit' | 'too-small' | 'supply-exhausted' | 'giver-quota' | 'receiver-quota' | 'parts';
 
 export const criteria: readonly Criterion[] = ['category', 'quantity', 'hours', 'distance', 'nearness', 'record', 'waiting', 'words'];
 export const usualWeights: Weights = { category: 10, quantity: 25, hours: 25, distance: 15, nearness: 10, record: 10, waiting: 5, words: 20 };

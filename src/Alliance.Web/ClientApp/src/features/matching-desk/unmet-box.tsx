@@ -10,7 +10,7 @@ import { RowsSkeleton } from '@/components';
 import { useLanguage } from '@/lib/i18n';
 
 const size = 20;
-const conditions = ['own-unit', 'category', 'quantity', 'distance', 'window', 'left-out', 'parts', 'farther'] as const;
+const conditions = ['own-unit', 'category', 'quantity', 'distance', 'window', 'left-out', 'offered', 'parts', 'farther'] as const;
 
 /** Every need that does not get all it wants, and why, in words. */
 export function UnmetBox({ allianceId, answer }: { allianceId: string; answer: PlanAnswer }) {

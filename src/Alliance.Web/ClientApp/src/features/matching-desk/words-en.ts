@@ -143,6 +143,7 @@ export const deskEn = {
   'removed.window': 'at other times',
   'removed.left-out': 'left out by hand',
   'removed.parts': 'not to be divided like that',
+  'removed.offered': 'already offered, waiting for an answer',
   'removed.farther': 'not compared, as there were nearer or better ones',
   offers: 'Offers',
   offersText: '{{total}} sent: {{open}} open, {{agreed}} agreed, {{declined}} declined, {{lapsed}} lapsed, {{fellThrough}} fell through for want of quantity.',

@@ -141,6 +141,7 @@ export const deskZh = {
   'removed.window': '时间对不上',
   'removed.left-out': '被手工剔除',
   'removed.parts': '不能按这个数量拆分',
+  'removed.offered': '已在等待答复',
   'removed.farther': '有更近更合适的，未再比较',
   offers: '邀请进展',
   offersText: '已发出 {{total}} 份：{{open}} 份等答复，{{agreed}} 份成了，{{declined}} 份谢绝，{{lapsed}} 份过期，{{fellThrough}} 份因数量不够落空。',
