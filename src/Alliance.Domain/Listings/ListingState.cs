@@ -92,7 +92,8 @@ internal static class ListingEvolution
         ListingPaused => state with { Stage = ListingStage.Paused },
         ListingResumed => state with { Stage = ListingStage.Open },
         ListingRenewed e => state with { Stage = state.Stage == ListingStage.Expired ? ListingStage.Open : state.Stage, Terms = state.Terms! with { ValidUntil = e.ValidUntil }, ExpiresAt = e.ExpiresAt },
-        ListingWithdrawn => state with { Stage = ListingStage.Withdrawn, HasContact = false },
+        // Before there was an event of its own for it, a draft that was thrown away was withdrawn.
+        ListingWithdrawn => state with { Stage = state.Stage == ListingStage.Draft ? ListingStage.Discarded : ListingStage.Withdrawn, HasContact = false },
         ListingDiscarded => state with { Stage = ListingStage.Discarded, HasContact = false },
         ListingExpired => state with { Stage = ListingStage.Expired },
         ListingClimbed e => state with { ClimbsAt = e.NextAt, ClimbDays = e.Days, ClimbedTo = e.ToAllianceId is { } to ? state.ClimbedTo.Add(to) : state.ClimbedTo },

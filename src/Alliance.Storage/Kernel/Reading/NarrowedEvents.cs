@@ -11,6 +11,7 @@ namespace Alliance.Storage.Kernel.Reading;
 internal static class NarrowedEvents
 {
     private const string Solved = "match-round.solved";
+    private const string Withdrawn = "listing.withdrawn";
 
     /// <summary>The events with the branch that each entry in them is meant for now. One look into the table of entries, and none where no entry is spoken of.</summary>
     public static async Task<IReadOnlyList<StoredEvent>> NarrowedAsync(this DbConnection db, IReadOnlyList<StoredEvent> events)
@@ -21,10 +22,18 @@ internal static class NarrowedEvents
             return events;
         }
 
-        var branches = (await db.QueryByIdsAsync<Narrow>("SELECT id, branch_id FROM listing WHERE id IN @ids AND audience = 'branch'", entries.SelectMany(e => e).Distinct(StringComparer.Ordinal)))
-            .ToDictionary(n => n.Id, n => n.BranchId, StringComparer.Ordinal);
-        return branches.Count == 0 ? events : [.. events.Select((e, i) => !entries[i].Any(branches.ContainsKey) ? e : e.Name == Solved ? Unnamed(e, branches) : Only(e, branches[entries[i][0]]))];
+        var found = (await db.QueryByIdsAsync<Narrow>(
+            "SELECT id, audience, branch_id, stage FROM listing WHERE id IN @ids AND (audience = 'branch' OR stage = 'discarded')", entries.SelectMany(e => e).Distinct(StringComparer.Ordinal)));
+        var branches = found.Where(n => n.Audience == "branch").ToDictionary(n => n.Id, n => n.BranchId, StringComparer.Ordinal);
+        var discarded = found.Where(n => n.Stage == "discarded").Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
+        return found.Count == 0 ? events : [.. events.Select((e, i) => Told(e, entries[i], branches, discarded))];
     }
+
+    private static StoredEvent Told(StoredEvent e, string[] entries, Dictionary<string, string?> branches, HashSet<string> discarded) =>
+        e.Name == Withdrawn && discarded.Contains(entries[0]) ? Discarded(e)
+        : !entries.Any(branches.ContainsKey) ? e
+        : e.Name == Solved ? Unnamed(e, branches)
+        : Only(e, branches[entries[0]]);
 
     /// <summary>The entries that an event tells of: itself, a paper of it, its name in a round, or those a round's result left out.</summary>
     private static string[] EntriesOf(StoredEvent e) =>
@@ -53,6 +62,15 @@ internal static class NarrowedEvents
         return e with { Data = body.ToJsonString(Catalog.Json) };
     }
 
+    /// <summary>Before there was an event of its own for it, a draft that was thrown away was withdrawn, with a reason, before all: it is told as it would be now.</summary>
+    private static StoredEvent Discarded(StoredEvent e)
+    {
+        var body = JsonNode.Parse(e.Data)!.AsObject();
+        body.Remove("reason");
+        body.Remove("onlyBodyId");
+        return e with { Name = "listing.discarded", Data = body.ToJsonString(Catalog.Json) };
+    }
+
     private static StoredEvent Only(StoredEvent e, string? branch)
     {
         var body = JsonNode.Parse(e.Data)!.AsObject();
@@ -60,5 +78,5 @@ internal static class NarrowedEvents
         return e with { Data = body.ToJsonString(Catalog.Json) };
     }
 
-    private sealed record Narrow(string Id, string? BranchId);
+    private sealed record Narrow(string Id, string Audience, string? BranchId, string Stage);
 }

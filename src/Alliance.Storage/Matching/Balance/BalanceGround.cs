@@ -6,7 +6,7 @@ using Dapper;
 namespace Alliance.Storage.Matching.Balance;
 
 /// <summary>
-/// What a balance is taken over: one alliance, an alliance with all that stand below it, or a region with whatever lies in it. With a
+/// What a balance is taken over: one alliance, an alliance with all that stand below it, or a region: whatever lies in it, and what says no place, of the alliances of the region. With a
 /// <paramref name="Category"/> of that alone.
 /// </summary>
 public sealed record BalanceOver(string? AllianceId, bool Below, string? Region, string? Category)
@@ -67,7 +67,8 @@ internal sealed class BalanceGround
         {
             arguments.Add("region", region);
             arguments.Add("beyond", region + ":");
-            parts.Add("l.live IN (0, 1) AND l.region_code >= @region AND l.region_code < @beyond");
+            parts.Add(
+                "((l.live IN (0, 1) AND l.region_code >= @region AND l.region_code < @beyond) OR (l.region_code IS NULL AND l.alliance_id IN (SELECT z.alliance_id FROM alliance_region z WHERE z.region_code >= @region AND z.region_code < @beyond)))");
         }
         else
         {

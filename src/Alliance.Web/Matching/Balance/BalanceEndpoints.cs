@@ -19,6 +19,6 @@ public static class BalanceEndpoints
         api.MapGet("/balance", (string? region, string? category, DateOnly? since, HttpContext http, BalanceAnswers figures, CancellationToken cancel) =>
                 figures.AnswerAsync(http.Caller(), BalanceOver.OfRegion(Shape.RegionCode("region", region), Ask.Id("category", category)), since, cancel))
             .WithTags("Balance").WithName("balance.region").IsQuery<BalanceFigures>().WithSummary("Supply and demand in a region")
-            .WithDescription($"Of all that lies in the region, whichever alliance it belongs to, by category, by the regions right below and by alliance: {Counted}");
+            .WithDescription($"Of all that lies in the region, whichever alliance it belongs to, and of what says no place in the alliances of the region, by category, by the regions right below and by alliance: {Counted}");
     }
 }

@@ -89,7 +89,9 @@ function Sentence({ balance }: { balance: Balance }) {
   const worst = balance.categories.toSorted((a, b) => b.unmetNeeds - a.unmetNeeds)[0];
   return (
     <p className={styles.sentence}>
-      {unmet === 0 || worst === undefined
+      {needs === 0
+        ? t('sentenceNone')
+        : unmet === 0 || worst === undefined
         ? t('sentenceMet', { needs })
         : t('sentence', { needs, unmet, name: nameIn(spoken, worst.name, worst.nameEn), amount: `${worst.unmet.toLocaleString('en-US', { maximumFractionDigits: 3 })} ${worst.unit}` })}
     </p>

@@ -12,7 +12,7 @@ export function OfCategory({ code, balance, clear }: { code: string; balance: Ba
   return (
     <p style={{ margin: 0 }}>
       <Tag closable={{ 'aria-label': t('allCategories') }} onClose={clear}>
-        {t('onlyCategory', { name: known === undefined ? t('category') : nameIn(language, known.name, known.nameEn) })}
+        {known === undefined ? t('onlyOne') : t('onlyCategory', { name: nameIn(language, known.name, known.nameEn) })}
       </Tag>
     </p>
   );
