@@ -1,13 +1,14 @@
 import { ArrowLeftOutlined, FileExcelOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Progress, Select, Spin, Table, Tag, Upload } from 'antd';
+import { Alert, Button, Progress, Select, Spin, Tag, Upload } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { listingPath, staleAfter, useBook } from '../api';
 import styles from '../listings.module.css';
 import { useListingWords } from '../words';
+import { LineTable } from './line-table';
 import { ProblemTable } from './problem-table';
-import { endings, type ImportLine, type ImportPreview, type ImportStatus } from './types';
+import { endings, type ImportPreview, type ImportStatus } from './types';
 import { useDocumentTitle } from '@/components';
 import { allianceKey, allianceScope, useAlliance } from '@/lib/alliances';
 import { usePlace } from '@/lib/feed';
@@ -114,9 +115,9 @@ function Looking({ allianceId, preview, again }: { allianceId: string; preview: 
     <>
       <p className={styles.inline}>
         <Tag color="green">{t('importFresh', { count: preview.fresh })}</Tag>
-        <Tag color="blue">{t('importChanges', { count: preview.changes })}</Tag>
+        {preview.changes > 0 && <Tag color="blue">{t('importChanges', { count: preview.changes })}</Tag>}
         {preview.same > 0 && <Tag>{t('importSame', { count: preview.same })}</Tag>}
-        <Tag color="red">{t('importWrong', { count: preview.wrong })}</Tag>
+        {preview.wrong > 0 && <Tag color="red">{t('importWrong', { count: preview.wrong })}</Tag>}
       </p>
       {now === undefined ? (
         <div className={styles.inline}>
@@ -129,7 +130,8 @@ function Looking({ allianceId, preview, again }: { allianceId: string; preview: 
         <div role="status">
           <Progress percent={now.total === 0 ? 100 : Math.floor((now.done / now.total) * 100)} />
           <p className={styles.inline}>
-            {t(`import.${now.status}`, { done: now.done, total: now.total, skipped: now.skipped })}
+            {t(`import.${now.status}`, { done: now.done, total: now.total })}
+            {now.skipped > 0 && endings.includes(now.status) && t(now.status === 'undone' ? 'importKept' : 'importRefused', { count: now.skipped })}
             {now.status === 'done' && (
               <Button danger loading={act.isPending} onClick={() => act.mutate('undo')}>
                 {t('importUndo')}
@@ -142,21 +144,7 @@ function Looking({ allianceId, preview, again }: { allianceId: string; preview: 
       {(now?.problems ?? []).length > 0 && <ProblemTable problems={now?.problems ?? []} />}
       {preview.problems.length > 0 && <ProblemTable problems={preview.problems} />}
       {now === undefined && preview.lines.length > 0 && (
-        <Table<ImportLine>
-          size="small"
-          rowKey="row"
-          pagination={{ pageSize: 20, showSizeChanger: false }}
-          dataSource={preview.lines}
-          scroll={{ x: 'max-content' }}
-          {...(good <= preview.lines.length ? { rowSelection: { selectedRowKeys: chosen ?? preview.lines.map((line) => line.row), onChange: (keys: React.Key[]) => setChosen(keys as number[]) } } : {})}
-          columns={[
-            { title: t('importRow'), dataIndex: 'row' },
-            { title: t('status'), render: (_, line) => t(line.changes ? 'importIsChange' : 'importIsNew') },
-            { title: t('unit'), dataIndex: 'unitName' },
-            { title: t('formTitle'), dataIndex: 'title' },
-            { title: t('quantity'), dataIndex: 'quantity' },
-          ]}
-        />
+        <LineTable lines={preview.lines} chosen={good <= preview.lines.length ? (chosen ?? preview.lines.map((line) => line.row)) : undefined} choose={setChosen} />
       )}
     </>
   );
