@@ -96,6 +96,22 @@ public sealed class SuggestionDoors(WorldServer world) : IClassFixture<WorldServ
         Assert.Equal(0, Told(observer, need));
     }
 
+    /// <summary>All that his units have open is also what they post while he looks on, and what a change makes of it.</summary>
+    [Fact]
+    public async Task Who_looks_out_for_all_is_told_of_what_fits_an_entry_posted_or_changed_afterwards()
+    {
+        await using var line = await HubLine.OpenAsync(world.Server.Address, world.As("delegate"));
+        await line.AskAsync("LookOut", (string?)null);
+        var need = await PostAsync("deputy", Ours, Goods("need", "缺四张桌子", "alliance"));
+        await PostAsync("chair", Ours, Goods("resource", "桌子四张", "alliance"));
+        await Until.TrueAsync(() => Task.FromResult(Told(line, need) > 0));
+        var changed = await world.As("deputy").PutAsync($"{Ours}/{need}", Parking("need", "改要四个车位", 4));
+        Assert.True(changed.Status == HttpStatusCode.OK, changed.Text);
+        var told = Told(line, need);
+        await PostAsync("chair", Ours, Parking("resource", "车位四个", 4));
+        await Until.TrueAsync(() => Task.FromResult(Told(line, need) > told));
+    }
+
     private static int Told(HubLine line, string listing) => line.Received.Count(m => m.Target == "suggestions" && m.Argument.GetProperty("listingId").GetString() == listing);
 
     private static JsonElement Item(JsonElement list, string id) => list.GetProperty("items").EnumerateArray().Single(i => i.GetProperty("listing").GetProperty("id").GetString() == id);

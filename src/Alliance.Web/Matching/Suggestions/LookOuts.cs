@@ -26,7 +26,7 @@ public sealed partial class LookOuts(SuggestionQueries suggestions, Callers call
     /// <summary>A command's instant lies a little before its commit: so far back is looked again.</summary>
     private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(10);
 
-    private readonly ConcurrentDictionary<string, (string PersonId, IReadOnlyList<LookOut> Looks)> _watching = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Watch> _watching = new(StringComparer.Ordinal);
     private readonly Channel<bool> _woken = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly Dictionary<string, (long Version, DateTimeOffset At)> _known = new(StringComparer.Ordinal);
 
@@ -36,8 +36,8 @@ public sealed partial class LookOuts(SuggestionQueries suggestions, Callers call
         var first = _watching.IsEmpty;
         _watching.AddOrUpdate(
             connection.Id,
-            _ => (connection.PersonId, found),
-            (_, before) => (connection.PersonId, [.. found, .. before.Looks.Where(l => !found.Any(f => f.ListingId == l.ListingId)).Take(MostEach - Math.Min(MostEach, found.Count))]));
+            _ => new Watch(connection.PersonId, listingId is null, found),
+            (_, before) => before.With(found) with { All = before.All || listingId is null });
         if (first)
         {
             _woken.Writer.TryWrite(true);
@@ -95,16 +95,17 @@ public sealed partial class LookOuts(SuggestionQueries suggestions, Callers call
 
         foreach (var person in _watching.GroupBy(w => w.Value.PersonId, StringComparer.Ordinal))
         {
-            var concern = changed.Where(c => person.Any(w => w.Value.Looks.Any(c.Concerns))).ToList();
+            await RenewAsync(person.Key, changed, stop);
+            var concern = changed.Where(c => person.Any(w => Looks(w.Key).Any(c.Concerns))).ToList();
             if (concern.Count == 0)
             {
                 continue;
             }
 
             var seen = await suggestions.SeenAsync(await callers.OfAsync(person.Key), [.. concern.Select(c => c.Id)], stop);
-            foreach (var (connection, (_, looks)) in person)
+            foreach (var (connection, _) in person)
             {
-                foreach (var look in looks.Where(l => concern.Exists(c => seen.Contains(c.Id) && c.Concerns(l))))
+                foreach (var look in Looks(connection).Where(l => concern.Exists(c => seen.Contains(c.Id) && c.Concerns(l))))
                 {
                     await hub.Clients.Client(connection).SendAsync("suggestions", new { listingId = look.ListingId }, stop);
                 }
@@ -114,6 +115,27 @@ public sealed partial class LookOuts(SuggestionQueries suggestions, Callers call
         foreach (var change in changed)
         {
             _known[change.Id] = (change.Version, change.ChangedAt);
+        }
+    }
+
+    private IReadOnlyList<LookOut> Looks(string connection) => _watching.TryGetValue(connection, out var watch) ? watch.Looks : [];
+
+    /// <summary>A person's own entry has come or changed: from now on what fits it as it is now is looked out for, by who looks out for it or for all.</summary>
+    private async Task RenewAsync(string personId, List<ChangedEntry> changed, CancellationToken stop)
+    {
+        var caller = await callers.OfAsync(personId);
+        var own = changed.Where(c => caller.SpeaksFor(c.UnitId)).Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+        var all = own.Count > 0 && _watching.Values.Any(w => w.PersonId == personId && w.All) ? await suggestions.LookOutsAsync(caller, null, stop) : [];
+        foreach (var (connection, watch) in _watching.Where(w => own.Count > 0 && w.Value.PersonId == personId))
+        {
+            var renewed = watch.All ? watch.With(all) : watch;
+            foreach (var look in renewed.Looks.Where(l => own.Contains(l.ListingId) && !all.Contains(l)).ToList())
+            {
+                renewed = renewed.With(await suggestions.LookOutsAsync(caller, look.ListingId, stop));
+            }
+
+            // Whoever has gone in the meantime is not brought back.
+            _watching.TryUpdate(connection, renewed, watch);
         }
     }
 
@@ -138,6 +160,13 @@ public sealed partial class LookOuts(SuggestionQueries suggestions, Callers call
         {
             _woken.Writer.TryWrite(true);
         }
+    }
+
+    /// <summary>What a console looks out for; <paramref name="All"/>: all that the person's units have open, also what they will post.</summary>
+    private sealed record Watch(string PersonId, bool All, IReadOnlyList<LookOut> Looks)
+    {
+        public Watch With(IReadOnlyList<LookOut> found) =>
+            this with { Looks = [.. found, .. Looks.Where(l => !found.Any(f => f.ListingId == l.ListingId)).Take(MostEach - Math.Min(MostEach, found.Count))] };
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Consoles could not be told of entries that fit; it is tried again")]
