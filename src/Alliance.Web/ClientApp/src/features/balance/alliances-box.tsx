@@ -6,7 +6,7 @@ import { useBalanceWords } from './words';
 import { DataTable, type Column } from '@/components';
 
 /** Which alliance has how much of it; each that one may enter leads to its own figures. */
-export function Alliances({ balance, door }: { balance: Balance; door?: (id: string) => string }) {
+export function Alliances({ balance, nested, door }: { balance: Balance; nested: boolean; door?: (id: string) => string }) {
   const t = useBalanceWords();
   const navigate = useNavigate();
   const to = (row: AllianceBalance | undefined) => (row?.opens === true ? door?.(row.id) : undefined);
@@ -37,7 +37,10 @@ export function Alliances({ balance, door }: { balance: Balance; door?: (id: str
   return (
     <section className={styles.box}>
       <h3>{t('byAlliance')}</h3>
-      <p className={styles.quiet}>{t('chartAlliance')}</p>
+      <p className={styles.quiet}>
+        {t('chartAlliance')}
+        {nested && t('nested')}
+      </p>
       <BalanceChart
         shared
         said={t('chartAlliance')}

@@ -32,6 +32,7 @@ export function BalancePage() {
   };
   const here = (id: string, rest: string) => `/alliances/${id}/balance?days=${days}${rest}`;
   const tree = {
+    nested: true,
     category: (code: string) => here(allianceId, `&below=1&category=${code}`),
     alliance: (id: string) => here(id, id === allianceId ? '' : '&below=1'),
   };

@@ -15,6 +15,8 @@ export interface Doors {
   region?: (code: string) => string;
   unmetIn?: (code: string) => string;
   alliance?: (id: string) => string;
+  /** Each alliance stands for all below it as well. */
+  nested?: boolean;
 }
 
 /** The charts and tables of a balance, whatever it is taken over. */
@@ -24,7 +26,7 @@ export function Figures({ balance, doors }: { balance: Balance; doors: Doors }) 
   const name = (row: CategoryBalance) => nameIn(spoken, row.name, row.nameEn);
   const region = (row: RegionBalance) => row.name ?? t('noRegion');
   const navigate = useNavigate();
-  const { category, unmetOf, region: regionDoor, unmetIn, alliance } = doors;
+  const { category, unmetOf, region: regionDoor, unmetIn, alliance, nested = false } = doors;
   const led = (text: string | number, to: string | undefined) => (to === undefined ? text : <Link to={to}>{text}</Link>);
   const number = (key: string, title: string, of: (row: CategoryBalance) => number | null): Column<CategoryBalance> => ({ key, title, align: 'right', sort: true, text: (row) => of(row) ?? '' });
   const count = (key: string, title: string, of: (row: RegionBalance) => number | null): Column<RegionBalance> => ({ key, title, align: 'right', sort: true, text: (row) => of(row) ?? '' });
@@ -74,7 +76,7 @@ export function Figures({ balance, doors }: { balance: Balance; doors: Doors }) 
         />
         <DataTable id="balance-regions" name={`${t('title')} ${t('byRegion')}`} rows={balance.regions} rowKey={(row) => row.code ?? ''} columns={regions} />
       </section>
-      {balance.alliances.length > 0 && <Alliances balance={balance} {...(alliance && { door: alliance })} />}
+      {balance.alliances.length > 0 && <Alliances balance={balance} nested={nested} {...(alliance && { door: alliance })} />}
       <WaitingChart balance={balance} />
     </>
   );
