@@ -67,7 +67,6 @@ export function MapView({ allianceId, filter }: { allianceId: string | null; fil
           ))}
           {points.map((point, index) => {
             const label = point.title ?? t('mapCount', { count: point.count });
-            const name = names[index];
             return (
               <g
                 key={`${point.longitude} ${point.latitude}`}
@@ -86,14 +85,21 @@ export function MapView({ allianceId, filter }: { allianceId: string | null; fil
                     {point.count}
                   </text>
                 )}
-                {name && (
-                  <text className={styles.mapName} x={name.dx} dy="0.35em" textAnchor={name.anchor}>
-                    {name.text}
-                  </text>
-                )}
               </g>
             );
           })}
+          <g aria-hidden className={styles.mapPoint}>
+            {points.map((point, index) => {
+              const name = names[index];
+              return (
+                name && (
+                  <text key={`${point.longitude} ${point.latitude}`} className={styles.mapName} x={dots[index]!.x + name.dx} y={dots[index]!.y} dy="0.35em" textAnchor={name.anchor} onClick={() => act(point)}>
+                    {name.text}
+                  </text>
+                )
+              );
+            })}
+          </g>
           <g className={styles.mapScale} transform={`translate(16 ${height - 16})`} aria-hidden>
             <path d={`M0 -6V0H${scale.long}V-6`} />
             <text x={scale.long + 8} dy="0.1em">
