@@ -4,7 +4,7 @@ using System.Text;
 namespace Alliance.Domain.Kernel;
 
 /// <summary>Text that can be stored, searched and shown as it was written.</summary>
-internal static class TextForms
+public static class TextForms
 {
     /// <summary>
     /// No lone surrogate, which would not survive being stored as UTF-8; no noncharacter, which cannot be normalised for searching (Unicode 17,
@@ -28,5 +28,6 @@ internal static class TextForms
     /// <summary>Somebody sees something of it.</summary>
     public static bool IsVisible(string text) => text.EnumerateRunes().Any(rune => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.SpaceSeparator or UnicodeCategory.Control));
 
-    private static bool IsNoncharacter(int code) => code is >= 0xFDD0 and <= 0xFDEF || (code & 0xFFFE) == 0xFFFE;
+    /// <summary>A code point that never stands for a character (Unicode 17, 23.7).</summary>
+    public static bool IsNoncharacter(int code) => code is >= 0xFDD0 and <= 0xFDEF || (code & 0xFFFE) == 0xFFFE;
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Alliance.Domain.Kernel;
 
 namespace Alliance.Storage.Kernel;
 
@@ -83,7 +84,7 @@ public static class SearchText
 
     /// <summary>Without lone surrogates and noncharacters: nothing with them can be normalised.</summary>
     private static string WellFormed(string text) =>
-        text.Any(c => char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF' or (>= '\uFDD0' and <= '\uFDEF'))
-            ? string.Concat(text.EnumerateRunes().Where(r => (r.Value & 0xFFFE) != 0xFFFE && r.Value is not (>= 0xFDD0 and <= 0xFDEF)).Select(r => r.ToString()))
+        text.Any(c => char.IsSurrogate(c) || TextForms.IsNoncharacter(c))
+            ? string.Concat(text.EnumerateRunes().Where(r => !TextForms.IsNoncharacter(r.Value)).Select(r => r.ToString()))
             : text;
 }
